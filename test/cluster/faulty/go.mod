@@ -1,0 +1,3 @@
+module testbed.local/faulty
+
+go 1.24.0
