@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openApi } from './boot/api.ts';
+import { bringUp } from './boot/bring-up.ts';
+import { sources } from './boot/layout.ts';
+import { missing } from './boot/prerequisites.ts';
+import { takeDown } from './boot/teardown.ts';
+import { runOptions, type RunOptions } from './runner/options.ts';
+import { play } from './runner/play.ts';
+import { report } from './runner/report.ts';
+import type { Scenario } from './runner/scenario.ts';
+import { scenarios } from './scenarios/index.ts';
+
+const built = join(sources, '..', '..', 'dist', 'kubectl-pod_doctor');
+
+const options = runOptions(process.argv.slice(2));
+const selected = select(options);
+const why = await missing();
+if (why === undefined) process.exitCode = await run(options, selected);
+else {
+  console.error(`NO CLUSTER TESTS ARE RUN: ${why}`);
+  console.log(`0 passed, 0 failed, ${selected.length} skipped`);
+}
+
+function select({ all, only }: RunOptions): readonly Scenario[] {
+  if (only.length > 0) return scenarios.filter(({ name }) => only.some((part) => name.includes(part)));
+  return scenarios.filter(({ chosen }) => all || chosen);
+}
+
+async function run(wanted: RunOptions, chosen: readonly Scenario[]): Promise<number> {
+  if (!wanted.observe && !existsSync(built)) {
+    console.error('error: dist/kubectl-pod_doctor is not there; build it with `npm run build`, or look with --observe');
+    return 1;
+  }
+  await bringUp(wanted.containerd);
+  const api = openApi();
+  const program = wanted.observe ? undefined : [built];
+  const failed = await playAll(chosen, wanted.parallel, async (scenario) => {
+    const result = await play(api, scenario, { program, keep: wanted.keep, saveTo: wanted.saveTo });
+    report(result, wanted.observe);
+    return result.passed;
+  });
+  if (wanted.down) await takeDown();
+  console.log(`${chosen.length - failed} passed, ${failed} failed, 0 skipped`);
+  return failed === 0 ? 0 : 1;
+}
+
+/**
+ * Plays a bounded number side by side; then, one after the other, those that change the nodes.
+ * Gives the number of those that failed.
+ */
+async function playAll(
+  list: readonly Scenario[],
+  parallel: number,
+  passes: (scenario: Scenario) => Promise<boolean>,
+): Promise<number> {
+  const together = list.filter((scenario) => scenario.alone !== true);
+  const alone = list.filter((scenario) => scenario.alone === true);
+  let failed = 0;
+  const worker = async (queue: Scenario[]): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      if (!(await passes(next))) failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: parallel }, () => worker(together)));
+  await worker(alone);
+  return failed;
+}
