@@ -36,7 +36,7 @@ async function run(wanted: RunOptions, chosen: readonly Scenario[]): Promise<num
   const api = openApi();
   const program = wanted.observe ? undefined : [built];
   const failed = await playAll(chosen, wanted.parallel, async (scenario) => {
-    const result = await play(api, scenario, { program, keep: wanted.keep, saveTo: wanted.saveTo });
+    const result = await play(api, scenario, { ...wanted, program });
     report(result, wanted.observe);
     return result.passed;
   });

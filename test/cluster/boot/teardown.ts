@@ -16,10 +16,10 @@ import { restoreSysctls } from './sysctls.ts';
 export async function takeDown(): Promise<void> {
   const noted = processMarks();
   const kubelets = noted.filter((mark) => mark.name.startsWith('kubelet-'));
-  await end(kubelets, 5000);
+  await end(kubelets, 1000);
   await killContainers();
   await end(shims(), 0);
-  await end(noted, 5000);
+  await end(noted, 1000);
   await unmountLeftovers();
   for (let tries = 0; tries < 50 && !removeCgroup('/pod-doctor'); tries += 1) await pause(100);
   await removeBridge();

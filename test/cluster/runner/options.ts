@@ -10,6 +10,8 @@ export type RunOptions = {
   readonly keep: boolean;
   readonly down: boolean;
   readonly saveTo: string | undefined;
+  /** How long to let a scenario ripen, once it shows, before it is saved or judged. */
+  readonly settleSeconds: number;
   readonly containerd: '2.1' | '1.6';
   /** How many scenarios are on at once. */
   readonly parallel: number;
@@ -26,6 +28,7 @@ export function runOptions(argv: readonly string[]): RunOptions {
       keep: { type: 'boolean', default: false },
       down: { type: 'boolean', default: false },
       save: { type: 'string' },
+      settle: { type: 'string', default: '0' },
       containerd: { type: 'string', default: '2.1' },
       parallel: { type: 'string', default: '24' },
     },
@@ -37,6 +40,7 @@ export function runOptions(argv: readonly string[]): RunOptions {
     keep: values.keep,
     down: values.down,
     saveTo: values.save,
+    settleSeconds: Number(values.settle),
     containerd: values.containerd === '1.6' ? '1.6' : '2.1',
     parallel: Number(values.parallel),
   };

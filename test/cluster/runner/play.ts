@@ -16,6 +16,8 @@ export type PlayOptions = {
   readonly keep: boolean;
   /** Where to save what was seen of each scenario. */
   readonly saveTo: string | undefined;
+  /** How long to let it ripen, once it shows. */
+  readonly settleSeconds: number;
 };
 
 /** How it ended. */
@@ -41,6 +43,7 @@ export async function play(api: Api, scenario: Scenario, options: PlayOptions): 
     const deadline = Date.now() + (scenario.seconds ?? 100) * 1000;
     const shown = await waitUntilShown(api, scenario, deadline, outcome);
     const shownAfter = shown ? elapsed() : undefined;
+    await pause(options.settleSeconds * 1000);
     const passed = shown && (await answered(scenario, options, deadline, outcome));
     if (options.saveTo !== undefined) await save(api, scenario, options.saveTo);
     return { scenario, passed, shownAfter, seconds: elapsed(), ...outcome };

@@ -133,6 +133,8 @@ export const healthyScenarios: readonly Scenario[] = [
           restartPolicy: 'OnFailure',
           ...volumes,
         }),
+        // A restart in place counts as a failure too.
+        { backoffLimit: 3 },
       ),
     ],
     shows: ['Complete=True', 'restarts=1'],
