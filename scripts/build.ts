@@ -1,0 +1,3 @@
+import { bundle } from './build/bundle.ts';
+
+await bundle();

@@ -1,0 +1,14 @@
+import type { OxlintOverride } from 'oxlint';
+
+/** The modules where bytes become typed API objects. Only there may a type be asserted, with the reason beside it. */
+const wireModules = ['src/model/wire.ts', 'src/recording/object-index.ts', 'src/cluster/wire.ts'];
+
+/** Lifts the ban on type assertions for the modules above. */
+export const wireRules: OxlintOverride[] = [
+  {
+    files: wireModules,
+    rules: {
+      'typescript/consistent-type-assertions': 'off',
+    },
+  },
+];
