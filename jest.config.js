@@ -7,6 +7,7 @@ function compile(tsx) {
         parser: { syntax: 'typescript', tsx },
         transform: { react: { runtime: 'automatic' } },
         target: 'es2024',
+        experimental: { keepImportAttributes: true },
       },
       module: { type: 'es6' },
       sourceMaps: 'inline',

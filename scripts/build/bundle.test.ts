@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { bundle, type Bundled } from './bundle.ts';
+import { evaluatedBy } from './fixtures/evaluated.ts';
+
+/** Texts of the heavy modules that survive minifying. */
+const markers = { react: 'react.transitional.element', yoga: 'AGFzbQEAAAABugM3' };
+
+let folder = '';
+let file = '';
+let bundled: Bundled;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'bundle-'));
+  file = join(folder, 'program.cjs');
+  bundled = await bundle(join(import.meta.dirname, 'fixtures', 'lazy-entry.ts'), file);
+}, 30_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a bundle', () => {
+  it('holds the heavy modules but runs none of them for a command that needs none', () => {
+    const evaluated = evaluatedBy(file, ['light']);
+    expect(Object.values(markers).map(evaluated)).toEqual([false, false]);
+  });
+
+  it('runs them for the command that imports them', () => {
+    const evaluated = evaluatedBy(file, ['screen']);
+    expect(Object.values(markers).map(evaluated)).toEqual([true, true]);
+  });
+
+  it('draws an Ink frame in a terminal', async () => {
+    const { output, exitCode } = await inTerminal(['screen']);
+    expect(exitCode).toBe(0);
+    expect(output).toContain('┌──────────────────┐');
+    expect(output).toContain('deploy/cart');
+  });
+
+  it('does not look at DEV, which a user may have set for something else', async () => {
+    const { output, exitCode } = await inTerminal(['screen'], { DEV: 'true' });
+    expect(exitCode).toBe(0);
+    expect(output).not.toContain('DevTools');
+  });
+
+  it('has one copy of the modules that measure text', () => {
+    const copies = bundled.inputs.filter((path) => path.endsWith('/string-width/index.js'));
+    expect(copies).toEqual(['node_modules/string-width/index.js']);
+  });
+});
+
+function inTerminal(
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<{ output: string; exitCode: number }> {
+  const terminal = spawn(process.execPath, [file, ...args], {
+    cols: 80,
+    rows: 24,
+    env: { PATH: process.env['PATH'], TERM: 'xterm-256color', ...env },
+  });
+  let output = '';
+  terminal.onData((data) => (output += data));
+  return new Promise((resolve) => terminal.onExit(({ exitCode }) => resolve({ output, exitCode })));
+}

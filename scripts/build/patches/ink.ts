@@ -1,0 +1,14 @@
+import type { Patch } from '../patch.ts';
+
+/** Ink awaits its developer tools at the top level when a user's DEV is "true". A CommonJS bundle cannot, and users have no use for them. */
+export const ink: readonly Patch[] = [
+  {
+    file: 'ink/build/reconciler.js',
+    edits: [
+      { find: "import.meta.resolve('react-devtools-core');", put: '' },
+      { find: "await import('./devtools.js');", put: '' },
+      { find: 'const loaded = await loadPackageJson();', put: 'const loaded = packageInfo;' },
+      { find: "new URL('../package.json', import.meta.url)", put: "''" },
+    ],
+  },
+];
