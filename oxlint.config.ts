@@ -36,6 +36,7 @@ export default defineConfig({
     'react/rules-of-hooks': 'error',
     'react/exhaustive-deps': 'error',
     'no-console': 'error',
+    'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['withKubectl', 'withCluster'] }],
     // Long argument lists are grouped by spreading short arrays.
     'unicorn/no-useless-spread': 'off',
     // Our function types are written as methods and none of them has a `this`.

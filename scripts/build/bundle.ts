@@ -39,7 +39,7 @@ export async function bundle(from: string = entry, outfile: string = bundleFile)
     inject: [join(import.meta.dirname, 'shims', 'segmenter.ts')],
     plugins: [versionOnly, applyPatches([...ink, ...yoga, ...stringWidth, ...yargs])],
   });
-  return { inputs: Object.keys(metafile.inputs) };
+  return { inputs: Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs)) };
 }
 
 /** Of our package.json only the version goes into the program. */

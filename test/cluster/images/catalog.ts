@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { command } from '../boot/command.ts';
-import type { TarEntry } from './tar.ts';
+import type { TarEntry } from '../../../scripts/release/tar.ts';
 
 /** What an image is before it becomes blobs: its files and how it starts. */
 export type ImageSource = {

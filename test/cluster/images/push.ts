@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { login, registries, type Registry } from '../boot/registries.ts';
 import type { ImageSource } from './catalog.ts';
-import { tar } from './tar.ts';
+import { tar } from '../../../scripts/release/tar.ts';
 
 const types = {
   index: 'application/vnd.oci.image.index.v1+json',
@@ -61,7 +61,13 @@ async function blob(registry: Registry, name: string, mediaType: string, content
   return descriptor;
 }
 
-async function putManifest(registry: Registry, name: string, ref: string, type: string, content: Buffer): Promise<void> {
+async function putManifest(
+  registry: Registry,
+  name: string,
+  ref: string,
+  type: string,
+  content: Buffer,
+): Promise<void> {
   const answer = await request(registry, 'PUT', `/v2/${name}/manifests/${ref}`, content, type);
   if (!answer.ok) throw new Error(`${registry.host} refused ${name}:${ref}: ${answer.status} ${await answer.text()}`);
 }
