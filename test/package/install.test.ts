@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import { install, run, type Installed } from './installed.ts';
-import { findCluster, findKubectl } from './kubectl.ts';
+import { findCluster, findKubectl } from '../../scripts/bench/kubectl.ts';
 
 const kubectl = findKubectl();
 const cluster = findCluster();

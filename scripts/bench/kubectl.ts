@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { cache, files } from '../cluster/boot/layout.ts';
+import { cache, files } from '../../test/cluster/boot/layout.ts';
 
-/** The kubectl to run as users do: that of the test cluster if it was built, else the one in PATH; or nothing. */
+/** The kubectl to compare with and to run as users do: that of the test cluster if it was built, else the one in PATH; or nothing. */
 export function findKubectl(): string | undefined {
   const built = existsSync(cache) ? readdirSync(cache).map((folder) => join(cache, folder)) : [];
   const inPath = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
