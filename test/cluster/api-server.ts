@@ -1,7 +1,7 @@
 import { startProcess, stopProcess } from './boot/restart.ts';
 
 const name = 'kube-apiserver';
-switch (process.argv[2]) {
+switch (process.argv[2] ?? '') {
   case 'stop':
     await stopProcess(name);
     console.log('the API server is stopped');

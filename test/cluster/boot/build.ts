@@ -40,7 +40,13 @@ const builds: readonly Build[] = [
     flags: ['-tags', 'no_btrfs,no_devmapper,no_zfs', '-ldflags', stripped],
   },
   { module: 'faulty', packages: ['.'], flags: ['-ldflags', stripped], output: 'faulty' },
-  { module: 'faulty', packages: ['.'], flags: ['-ldflags', stripped], output: 'faulty-arm64', env: { GOARCH: 'arm64' } },
+  {
+    module: 'faulty',
+    packages: ['.'],
+    flags: ['-ldflags', stripped],
+    output: 'faulty-arm64',
+    env: { GOARCH: 'arm64' },
+  },
 ];
 
 /**

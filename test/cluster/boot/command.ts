@@ -22,7 +22,8 @@ export async function command(program: string, args: readonly string[], options:
     });
     return stdout;
   } catch (error) {
-    const detail = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().slice(-2000) : String(error);
+    const detail =
+      error instanceof Error && 'stderr' in error ? String(error.stderr).trim().slice(-2000) : String(error);
     throw new Error(`${program} ${args.slice(0, 3).join(' ')}: ${detail}`, { cause: error });
   }
 }

@@ -4,7 +4,8 @@ import { authority, keyPair } from './certificates.ts';
 import { componentKubeconfig } from './control-plane.ts';
 import { home, network, type NodeLayout } from './layout.ts';
 import { writeCniConfig } from './network.ts';
-import { start, type ProcessMark, type ProcessSpec } from './processes.ts';
+import { start, type ProcessSpec } from './processes.ts';
+import type { ProcessMark } from './state.ts';
 import { registries, writeHosts } from './registries.ts';
 
 /** The image of the container that holds a Pod's namespaces. */

@@ -11,7 +11,11 @@ export async function clusterReady(api: Api): Promise<void> {
   for (const node of nodes) {
     await until(`${node.name} to be Ready`, 90, async () => {
       const { code, text } = await api({ method: 'GET', path: `/api/v1/nodes/${node.name}` });
-      return code === 200 && text.includes('"reason":"KubeletReady"') && !text.includes('"key":"node.kubernetes.io/not-ready"');
+      return (
+        code === 200 &&
+        text.includes('"reason":"KubeletReady"') &&
+        !text.includes('"key":"node.kubernetes.io/not-ready"')
+      );
     });
   }
   await until('the default ServiceAccount', 60, async () => {

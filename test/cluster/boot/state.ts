@@ -2,7 +2,12 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { files, home } from './layout.ts';
 
 /** A process that this cluster started. `started` is field 22 of /proc/PID/stat. */
-export type ProcessMark = { readonly kind: 'process'; readonly name: string; readonly pid: number; readonly started: string };
+export type ProcessMark = {
+  readonly kind: 'process';
+  readonly name: string;
+  readonly pid: number;
+  readonly started: string;
+};
 
 /** A kernel setting as it was before the cluster came up. */
 export type SysctlMark = { readonly kind: 'sysctl'; readonly name: string; readonly value: string };

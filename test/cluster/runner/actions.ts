@@ -44,7 +44,13 @@ async function patchNodes(api: Api, patch: object): Promise<void> {
   }
 }
 
-async function demand(api: Api, method: 'PATCH' | 'DELETE', path: string, body: object, contentType?: string): Promise<void> {
+async function demand(
+  api: Api,
+  method: 'PATCH' | 'DELETE',
+  path: string,
+  body: object,
+  contentType?: string,
+): Promise<void> {
   const answer = await api({
     method,
     path,

@@ -37,7 +37,11 @@ export function compare(scenario: Scenario, items: readonly unknown[]): Verdict 
   const allowed = [...expect.ids, ...(expect.beside ?? [])];
   const strangers = firsts.filter((finding) => isActiveError(finding) && !allowed.includes(textAt(finding, 'id')));
   const shown = hit ?? firsts[0];
-  return { right: hit !== undefined && strangers.length === 0, got: got === '' ? 'nothing' : got, title: textAt(shown, 'title') };
+  return {
+    right: hit !== undefined && strangers.length === 0,
+    got: got === '' ? 'nothing' : got,
+    title: textAt(shown, 'title'),
+  };
 }
 
 const isActiveError = (finding: unknown): boolean =>

@@ -21,7 +21,16 @@ export type Observation = {
 };
 
 /** The kinds that tell what state a scenario is in. */
-export const brief = ['Pod', 'Event', 'Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'] as const;
+export const brief = [
+  'Pod',
+  'Event',
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'Job',
+  'CronJob',
+] as const;
 
 /** Those, and whatever else a diagnosis may want to look at. */
 export const whole = [
@@ -71,7 +80,9 @@ async function one(api: Api, path: string, kind: string): Promise<unknown> {
 function clean(item: unknown, apiVersion: string, kind: string): unknown {
   if (typeof item !== 'object' || item === null) return item;
   const metadata = at(item, 'metadata');
-  const kept = Object.entries(typeof metadata === 'object' ? (metadata ?? {}) : {}).filter(([key]) => key !== 'managedFields');
+  const kept = Object.entries(typeof metadata === 'object' ? (metadata ?? {}) : {}).filter(
+    ([key]) => key !== 'managedFields',
+  );
   const data = at(item, 'data');
   const hidden =
     kind === 'Secret' && typeof data === 'object' && data !== null
@@ -85,7 +96,9 @@ async function logsOf(api: Api, namespace: string, pod: unknown): Promise<readon
   const statuses = [...listAt(pod, 'status', 'initContainerStatuses'), ...listAt(pod, 'status', 'containerStatuses')];
   const wanted = statuses.flatMap((status) => [
     ...(textAt(status, 'containerID') === '' ? [] : [{ container: textAt(status, 'name'), previous: false }]),
-    ...(at(status, 'lastState', 'terminated') === undefined ? [] : [{ container: textAt(status, 'name'), previous: true }]),
+    ...(at(status, 'lastState', 'terminated') === undefined
+      ? []
+      : [{ container: textAt(status, 'name'), previous: true }]),
   ]);
   const read = wanted.map(async ({ container, previous }): Promise<readonly ObservedLog[]> => {
     const query = `container=${container}&previous=${previous}&tailLines=100&limitBytes=65536`;

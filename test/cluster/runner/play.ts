@@ -70,7 +70,10 @@ async function waitUntilShown(api: Api, scenario: Scenario, deadline: number, ou
     if (next !== undefined && all.includes(next.after)) {
       acts.shift();
       for (const action of next.actions) await act(api, namespace, action);
-    } else if (next === undefined && scenario.shows.every((text) => text.split('|').some((form) => all.includes(form)))) {
+    } else if (
+      next === undefined &&
+      scenario.shows.every((text) => text.split('|').some((form) => all.includes(form)))
+    ) {
       return true;
     }
     await pause(1500);
@@ -81,7 +84,12 @@ async function waitUntilShown(api: Api, scenario: Scenario, deadline: number, ou
   return false;
 }
 
-async function answered(scenario: Scenario, options: PlayOptions, deadline: number, outcome: Outcome): Promise<boolean> {
+async function answered(
+  scenario: Scenario,
+  options: PlayOptions,
+  deadline: number,
+  outcome: Outcome,
+): Promise<boolean> {
   if (options.program === undefined) return true;
   for (;;) {
     const verdict = await judge(options.program, scenario);

@@ -9,7 +9,10 @@ import { listAt, parsed, textAt } from './wire.ts';
 export async function setUp(api: Api, scenario: Scenario): Promise<void> {
   const namespace = namespaceOf(scenario);
   await clear(api, scenario);
-  const metadata = { name: namespace, labels: { ...scenario.namespaceLabels, 'testbed.local/scenario': scenario.name } };
+  const metadata = {
+    name: namespace,
+    labels: { ...scenario.namespaceLabels, 'testbed.local/scenario': scenario.name },
+  };
   await act(api, namespace, { kind: 'apply', objects: [{ apiVersion: 'v1', kind: 'Namespace', metadata }] });
   await until(`the ServiceAccount of ${namespace}`, 60, async () => {
     const { code } = await api({ method: 'GET', path: `${collection('ServiceAccount', namespace)}/default` });
@@ -30,7 +33,11 @@ async function clear(api: Api, scenario: Scenario): Promise<void> {
   const path = `/api/v1/namespaces/${namespaceOf(scenario)}`;
   if ((await api({ method: 'GET', path })).code === 404) return;
   await remove(api, scenario);
-  await until(`the end of ${namespaceOf(scenario)}`, 120, async () => (await api({ method: 'GET', path })).code === 404);
+  await until(
+    `the end of ${namespaceOf(scenario)}`,
+    120,
+    async () => (await api({ method: 'GET', path })).code === 404,
+  );
 }
 
 async function remove(api: Api, scenario: Scenario): Promise<void> {

@@ -10,7 +10,9 @@ export const configScenarios: readonly Scenario[] = [
     name: 'configmap-missing',
     summary: 'a variable comes from a ConfigMap that does not exist',
     chosen: true,
-    objects: [deployment('cart', podSpec(faulty(['hang'], { envFrom: [{ configMapRef: { name: 'cart-settings' } }] })))],
+    objects: [
+      deployment('cart', podSpec(faulty(['hang'], { envFrom: [{ configMapRef: { name: 'cart-settings' } }] }))),
+    ],
     shows: ['waiting=CreateContainerConfigError', 'configmap "cart-settings" not found'],
     expect: { kind: 'fault', ids: ['config/configmap-missing'], texts: ['cart-settings'] },
   },
@@ -56,7 +58,9 @@ export const configScenarios: readonly Scenario[] = [
     name: 'run-as-named-user',
     summary: "must not run as root and the image's user is a name",
     chosen: false,
-    objects: [pod('cart', podSpec(faulty(['hang'], { image: image('as-app'), securityContext: { runAsNonRoot: true } })))],
+    objects: [
+      pod('cart', podSpec(faulty(['hang'], { image: image('as-app'), securityContext: { runAsNonRoot: true } }))),
+    ],
     shows: ['image has non-numeric user (app)'],
     expect: {
       kind: 'fault',

@@ -17,7 +17,9 @@ export const memoryScenarios: readonly Scenario[] = [
     name: 'oom-child',
     summary: 'a child process takes the memory, and the parent gives up',
     chosen: true,
-    objects: [deployment('render', podSpec(faulty(['log starting worker', 'must-child alloc 256 128'], limit('64Mi'))))],
+    objects: [
+      deployment('render', podSpec(faulty(['log starting worker', 'must-child alloc 256 128'], limit('64Mi')))),
+    ],
     shows: ['last terminated=OOMKilled/'],
     expect: { kind: 'fault', ids: ['crash/oom-child', 'crash/oom-limit'], texts: ['64Mi'] },
   },

@@ -29,10 +29,14 @@ export const programScenarios: readonly Scenario[] = [
     ['log starting cart 2.4.1', 'err FATAL: unsupported currency "XEU" in SHOP_CURRENCY', 'exit 1'],
     { ids: ['crash/app-error', 'crash/config'], texts: ['XEU'] },
   ),
-  crash('no-logs', false, 'ends with 3 and says nothing', ['exit 3'], { ids: ['crash/no-logs', 'crash/app-error'], texts: ['3'] }, [
-    'last terminated=Error/3:',
-    'waiting=CrashLoopBackOff',
-  ]),
+  crash(
+    'no-logs',
+    false,
+    'ends with 3 and says nothing',
+    ['exit 3'],
+    { ids: ['crash/no-logs', 'crash/app-error'], texts: ['3'] },
+    ['last terminated=Error/3:', 'waiting=CrashLoopBackOff'],
+  ),
   crash(
     'exit-0-loop',
     true,

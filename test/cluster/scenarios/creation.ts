@@ -1,8 +1,7 @@
 import type { Scenario } from '../runner/scenario.ts';
 import { deployment, faulty, object, podSpec, well } from './manifests.ts';
 
-const memory = (amount: string) =>
-  well({ resources: { requests: { memory: amount }, limits: { memory: amount } } });
+const memory = (amount: string) => well({ resources: { requests: { memory: amount }, limits: { memory: amount } } });
 
 /** Workloads whose Pods the API server refuses. */
 export const creationScenarios: readonly Scenario[] = [

@@ -97,7 +97,10 @@ export const healthyScenarios: readonly Scenario[] = [
       {
         after: 'readyReplicas=2',
         actions: [
-          { kind: 'apply', objects: [deployment('cart', podSpec(well({ env: [{ name: 'V', value: '2' }] })), { replicas: 2 })] },
+          {
+            kind: 'apply',
+            objects: [deployment('cart', podSpec(well({ env: [{ name: 'V', value: '2' }] })), { replicas: 2 })],
+          },
         ],
       },
     ],

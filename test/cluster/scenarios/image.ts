@@ -42,7 +42,10 @@ export const imageScenarios: readonly Scenario[] = [
     name: 'pull-secret-wrong',
     summary: 'the pull secret holds a wrong password',
     chosen: false,
-    objects: [secret('wrong-password'), deployment('cart', from(privateImage, {}, { imagePullSecrets: [{ name: 'pull-key' }] }))],
+    objects: [
+      secret('wrong-password'),
+      deployment('cart', from(privateImage, {}, { imagePullSecrets: [{ name: 'pull-key' }] })),
+    ],
     shows: ['401 Unauthorized', 'waiting=ImagePullBackOff'],
     expect: {
       kind: 'fault',

@@ -37,7 +37,11 @@ export const initScenarios: readonly Scenario[] = [
             {
               name: 'wait-for-db',
               image: image('busybox'),
-              command: ['sh', '-c', `until nc -z -w 1 ${network.apiAddress} 5432; do echo waiting for orders-db; sleep 2; done`],
+              command: [
+                'sh',
+                '-c',
+                `until nc -z -w 1 ${network.apiAddress} 5432; do echo waiting for orders-db; sleep 2; done`,
+              ],
             },
           ],
         }),
@@ -56,7 +60,10 @@ export const initScenarios: readonly Scenario[] = [
         'orders',
         podSpec(well(), {
           initContainers: [
-            faulty(['sleep 1s', 'err FATAL: cannot open relay config', 'exit 1'], { name: 'relay', restartPolicy: 'Always' }),
+            faulty(['sleep 1s', 'err FATAL: cannot open relay config', 'exit 1'], {
+              name: 'relay',
+              restartPolicy: 'Always',
+            }),
           ],
         }),
       ),

@@ -36,7 +36,10 @@ export const lifecycleScenarios: readonly Scenario[] = [
     summary: 'wants a sysctl that the node does not allow',
     chosen: false,
     objects: [
-      pod('tuned', podSpec(faulty(['hang']), { securityContext: { sysctls: [{ name: 'net.core.somaxconn', value: '1024' }] } })),
+      pod(
+        'tuned',
+        podSpec(faulty(['hang']), { securityContext: { sysctls: [{ name: 'net.core.somaxconn', value: '1024' }] } }),
+      ),
     ],
     shows: ['Pod tuned Failed SysctlForbidden'],
     expect: { kind: 'fault', ids: ['admission/sysctl-forbidden'], texts: ['net.core.somaxconn'] },
@@ -47,7 +50,12 @@ export const lifecycleScenarios: readonly Scenario[] = [
     chosen: false,
     alone: true,
     objects: [
-      pod('pinned', podSpec(faulty(['hang'], { resources: { requests: { cpu: String(cpus().length * 4) } } }), { nodeName: 'node-1' })),
+      pod(
+        'pinned',
+        podSpec(faulty(['hang'], { resources: { requests: { cpu: String(cpus().length * 4) } } }), {
+          nodeName: 'node-1',
+        }),
+      ),
     ],
     shows: ['Pod pinned Failed OutOfcpu'],
     expect: { kind: 'fault', ids: ['admission/out-of-cpu'], texts: ['cpu'] },

@@ -89,7 +89,12 @@ export const probeScenarios: readonly Scenario[] = [
     summary: 'the probe speaks TLS to a program that does not',
     chosen: false,
     objects: [
-      pod('cart', web(['http :8080 200'], { readinessProbe: { ...http('/', 8080), httpGet: { path: '/', port: 8080, scheme: 'HTTPS' } } })),
+      pod(
+        'cart',
+        web(['http :8080 200'], {
+          readinessProbe: { ...http('/', 8080), httpGet: { path: '/', port: 8080, scheme: 'HTTPS' } },
+        }),
+      ),
     ],
     shows: ['server gave HTTP response to HTTPS client'],
     expect: { kind: 'fault', ids: ['probes/tls-mismatch'], texts: ['HTTPS'] },
@@ -108,7 +113,12 @@ export const probeScenarios: readonly Scenario[] = [
     summary: 'needs longer to start than the startup probe waits',
     chosen: true,
     objects: [
-      deployment('cart', web(['log loading 4 million rows', 'http-after 10m :8080 200'], { startupProbe: http('/', 8080, { failureThreshold: 4 }) })),
+      deployment(
+        'cart',
+        web(['log loading 4 million rows', 'http-after 10m :8080 200'], {
+          startupProbe: http('/', 8080, { failureThreshold: 4 }),
+        }),
+      ),
     ],
     shows: ['failed startup probe, will be restarted', 'waiting=CrashLoopBackOff'],
     expect: {

@@ -60,7 +60,11 @@ export const placementScenarios: readonly Scenario[] = [
     chosen: true,
     objects: [deployment('quorum', podSpec(well(), affinityTo('podAntiAffinity', 'quorum')), { replicas: 3 })],
     shows: ["2 node(s) didn't match pod anti-affinity rules", 'readyReplicas=2'],
-    expect: { kind: 'fault', ids: ['scheduling/pod-anti-affinity'], texts: ['anti-affinity|same node|kubernetes.io/hostname'] },
+    expect: {
+      kind: 'fault',
+      ids: ['scheduling/pod-anti-affinity'],
+      texts: ['anti-affinity|same node|kubernetes.io/hostname'],
+    },
   },
   {
     name: 'topology-spread',

@@ -74,7 +74,10 @@ export const resourceScenarios: readonly Scenario[] = [
     chosen: false,
     objects: [pod('holder', wantsDevice(device, '1'))],
     acts: [
-      { after: 'Container holder/app ready=true', actions: [{ kind: 'apply', objects: [pod('waiter', wantsDevice(device, '1'))] }] },
+      {
+        after: 'Container holder/app ready=true',
+        actions: [{ kind: 'apply', objects: [pod('waiter', wantsDevice(device, '1'))] }],
+      },
     ],
     shows: [`Insufficient ${device}`],
     expect: { kind: 'fault', ids: ['scheduling/insufficient-extended-resource'], texts: [device] },

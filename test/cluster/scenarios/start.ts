@@ -51,10 +51,9 @@ export const startScenarios: readonly Scenario[] = [
       object('ConfigMap', 'settings', { data: { passwd: 'root:x:0:0::/:/bin/sh\n' } }),
       pod(
         'worker',
-        podSpec(
-          faulty(['hang'], { volumeMounts: [{ name: 'settings', mountPath: '/tmp', subPath: 'passwd' }] }),
-          { volumes: [{ name: 'settings', configMap: { name: 'settings' } }] },
-        ),
+        podSpec(faulty(['hang'], { volumeMounts: [{ name: 'settings', mountPath: '/tmp', subPath: 'passwd' }] }), {
+          volumes: [{ name: 'settings', configMap: { name: 'settings' } }],
+        }),
       ),
     ],
     shows: ['terminated=StartError/128', 'not a directory'],
@@ -73,7 +72,10 @@ export const startScenarios: readonly Scenario[] = [
     summary: 'the postStart hook fails',
     chosen: false,
     objects: [
-      deployment('worker', podSpec(faulty(['hang'], { lifecycle: { postStart: { exec: { command: ['/faulty', 'exit 7'] } } } }))),
+      deployment(
+        'worker',
+        podSpec(faulty(['hang'], { lifecycle: { postStart: { exec: { command: ['/faulty', 'exit 7'] } } } })),
+      ),
     ],
     shows: ['FailedPostStartHook'],
     expect: { kind: 'fault', ids: ['start/poststart-hook', 'crash/poststart-killed'], texts: ['postStart'] },

@@ -30,7 +30,10 @@ export const volumeScenarios: readonly Scenario[] = [
     chosen: false,
     objects: [
       object('ConfigMap', 'proxy-rules', { data: { 'rules.conf': 'allow all' } }),
-      pod('proxy', withVolume({ configMap: { name: 'proxy-rules', items: [{ key: 'rules.cnf', path: 'rules.conf' }] } })),
+      pod(
+        'proxy',
+        withVolume({ configMap: { name: 'proxy-rules', items: [{ key: 'rules.cnf', path: 'rules.conf' }] } }),
+      ),
     ],
     shows: ['non-existent config key: rules.cnf'],
     expect: { kind: 'fault', ids: ['volume/configmap-key-missing'], texts: ['rules.cnf'] },
@@ -50,9 +53,14 @@ export const volumeScenarios: readonly Scenario[] = [
     objects: [
       pod(
         'thumbnails',
-        podSpec(faulty(['fill /cache/blob 64', 'log cache written', 'hang'], { volumeMounts: [{ name: 'cache', mountPath: '/cache' }] }), {
-          volumes: [{ name: 'cache', emptyDir: { sizeLimit: '16Mi' } }],
-        }),
+        podSpec(
+          faulty(['fill /cache/blob 64', 'log cache written', 'hang'], {
+            volumeMounts: [{ name: 'cache', mountPath: '/cache' }],
+          }),
+          {
+            volumes: [{ name: 'cache', emptyDir: { sizeLimit: '16Mi' } }],
+          },
+        ),
       ),
     ],
     shows: ['Usage of EmptyDir volume "cache" exceeds the limit "16Mi"', 'Pod thumbnails Failed'],
@@ -64,9 +72,15 @@ export const volumeScenarios: readonly Scenario[] = [
     summary: 'writes more to its own file system than its limit and is evicted',
     chosen: false,
     objects: [
-      pod('thumbnails', podSpec(faulty(['fill /tmp/blob 64', 'hang'], { resources: { limits: { 'ephemeral-storage': '16Mi' } } }))),
+      pod(
+        'thumbnails',
+        podSpec(faulty(['fill /tmp/blob 64', 'hang'], { resources: { limits: { 'ephemeral-storage': '16Mi' } } })),
+      ),
     ],
-    shows: ['ephemeral local storage usage exceeds|exceeded its local ephemeral storage limit', 'Pod thumbnails Failed'],
+    shows: [
+      'ephemeral local storage usage exceeds|exceeded its local ephemeral storage limit',
+      'Pod thumbnails Failed',
+    ],
     expect: {
       kind: 'fault',
       ids: ['eviction/container-ephemeral-limit', 'eviction/pod-ephemeral-limit'],

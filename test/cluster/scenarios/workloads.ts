@@ -41,7 +41,9 @@ export const workloadScenarios: readonly Scenario[] = [
     summary: 'the first Pod of a StatefulSet fails and holds up the others',
     chosen: true,
     objects: [
-      statefulSet('store', podSpec(faulty(['hang'], { envFrom: [{ secretRef: { name: 'store-login' } }] })), { replicas: 3 }),
+      statefulSet('store', podSpec(faulty(['hang'], { envFrom: [{ secretRef: { name: 'store-login' } }] })), {
+        replicas: 3,
+      }),
     ],
     shows: ['waiting=CreateContainerConfigError', 'secret "store-login" not found'],
     expect: {
@@ -85,11 +87,9 @@ export const workloadScenarios: readonly Scenario[] = [
     summary: 'a rollout stops because the new Pods do not get ready',
     chosen: false,
     objects: [
-      deployment(
-        'cart',
-        podSpec(well({ readinessProbe: { httpGet: { path: '/', port: 8081 }, periodSeconds: 1 } })),
-        { progressDeadlineSeconds: 10 },
-      ),
+      deployment('cart', podSpec(well({ readinessProbe: { httpGet: { path: '/', port: 8081 }, periodSeconds: 1 } })), {
+        progressDeadlineSeconds: 10,
+      }),
     ],
     shows: ['ProgressDeadlineExceeded'],
     expect: {
