@@ -6,8 +6,16 @@ import { spawn } from '@lydell/node-pty';
 import { bundle, type Bundled } from './bundle.ts';
 import { evaluatedBy } from './fixtures/evaluated.ts';
 
-/** Texts of the heavy modules that survive minifying. */
-const markers = { react: 'react.transitional.element', yoga: 'AGFzbQEAAAABugM3' };
+/** Texts of the heavy packages that survive minifying, from code that runs when the package is loaded. */
+const markers = { react: 'react.transitional.element', 'yoga-layout': 'AGFzbQEAAAABugM3' };
+
+/** What `version` has no use for. */
+const unneeded = {
+  ...markers,
+  'js-yaml': 'tag:yaml.org,2002:str',
+  ws: '258EAFA5-E914-47DA-95CA-C5AB0DC85B11',
+  '@kubernetes/client-node': 'V1ValidatingAdmissionPolicyBindingSpec',
+};
 
 let folder = '';
 let file = '';
@@ -49,6 +57,18 @@ describe('a bundle', () => {
     const copies = bundled.inputs.filter((path) => path.endsWith('/string-width/index.js'));
     expect(copies).toEqual(['node_modules/string-width/index.js']);
   });
+});
+
+describe('the program', () => {
+  it('loads no heavy package for `version`', async () => {
+    const program = join(folder, 'pod-doctor.cjs');
+    const { inputs } = await bundle(undefined, program);
+    const evaluated = evaluatedBy(program, ['version']);
+    const packages = Object.entries(unneeded).filter(([name]) =>
+      inputs.some((path) => path.includes(`node_modules/${name}/`)),
+    );
+    expect(packages.filter(([, marker]) => evaluated(marker)).map(([name]) => name)).toEqual([]);
+  }, 30_000);
 });
 
 function inTerminal(
