@@ -4,11 +4,11 @@ type PackagePattern = { readonly regex: string; readonly message: string; readon
 
 /** Packages that have one home each, and the layers that are it. */
 const homes: readonly { readonly regex: string; readonly layers: readonly Layer[] }[] = [
-  { regex: '^(ink|react)(/.*)?$', layers: ['ui'] },
+  { regex: '^(ink|react)(/.*)?$', layers: ['ui', 'run'] },
   { regex: '^(@kubernetes/client-node|ws)$', layers: ['cluster'] },
   { regex: '^yargs(/.*)?$', layers: ['cli'] },
   { regex: '^js-yaml$', layers: ['cluster', 'recording', 'report', 'cli'] },
-  { regex: '^node:', layers: ['cluster', 'recording', 'terminal', 'cli', 'ui'] },
+  { regex: '^node:', layers: ['cluster', 'recording', 'terminal', 'cli', 'ui', 'run'] },
 ];
 
 /** The packages that a layer may not import: effects stay at the edge, heavy modules where they are loaded lazily. Types are free. */

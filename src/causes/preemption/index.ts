@@ -1,0 +1,4 @@
+import type { AnyCause } from '../../signals/any-cause.ts';
+
+/** Causes of the preemption family, sorted by id. */
+export const preemptionCauses: readonly AnyCause[] = [];

@@ -1,0 +1,66 @@
+import type { Diagnosis, Finding } from '../model/finding.ts';
+import { describeRef } from '../model/ref.ts';
+import type { DiagnosedOne } from './diagnose-one.ts';
+
+/** A subject's own diagnosis, on the way to the whole answer. */
+export interface Case extends DiagnosedOne {
+  readonly uid: string;
+  /** Subjects of one key very likely fail alike. */
+  readonly likeness: string;
+  /** Everything that it wanted to read was read or refused. */
+  readonly complete: boolean;
+}
+
+/**
+ * Joins what was found on single subjects: who was not looked into gets the answer of the sibling that was, and a workload
+ * that is itself in the answer gets the roots of its Pods. Pure and cheap; runs over all at every change.
+ */
+export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
+  const inferred = cases.map((each) => infer(each, cases));
+  const byOwner = new Map<string, Diagnosis[]>();
+  for (const diagnosis of inferred) {
+    const { owner, namespace } = diagnosis.subject;
+    if (diagnosis.subject.kind !== 'Pod' || !owner) continue;
+    const key = `${owner.kind}/${namespace ?? ''}/${owner.name}`;
+    byOwner.set(key, [...(byOwner.get(key) ?? []), diagnosis]);
+  }
+  return inferred.map((diagnosis) => {
+    const { kind, namespace, name } = diagnosis.subject;
+    return kind === 'Pod' ? diagnosis : fromPods(diagnosis, byOwner.get(`${kind}/${namespace ?? ''}/${name}`) ?? []);
+  });
+}
+
+/** A subject whose wants were not read takes the root of a sibling's complete diagnosis, if its own is no better. */
+function infer({ diagnosis, likeness, complete, uid }: Case, cases: readonly Case[]): Diagnosis {
+  if (complete) return diagnosis;
+  const own = diagnosis.findings[0];
+  if (own?.certainty === 'certain' && own.state === 'active') return diagnosis;
+  const sibling = cases.find((other) => other.uid !== uid && other.likeness === likeness && other.complete);
+  const roots = (sibling?.diagnosis.findings ?? []).filter((finding) => finding.role === 'root');
+  if (!sibling || roots.length === 0) return diagnosis;
+  const inferredFrom = describeRef(sibling.diagnosis.subject);
+  const findings = roots.map((root): Finding => ({
+    ...root,
+    certainty: root.certainty === 'certain' ? 'likely' : root.certainty,
+    inferredFrom,
+  }));
+  return { ...diagnosis, health: sibling.diagnosis.health, findings };
+}
+
+/** A workload's answer: its own findings, then each root of its Pods once, with the Pods that have it. */
+function fromPods(diagnosis: Diagnosis, pods: readonly Diagnosis[]): Diagnosis {
+  const roots = new Map<string, { finding: Finding; members: string[] }>();
+  for (const pod of pods) {
+    for (const finding of pod.findings) {
+      if (finding.role !== 'root' || finding.state !== 'active') continue;
+      const key = `${finding.id}|${finding.container ?? ''}`;
+      const known = roots.get(key);
+      if (known) known.members.push(describeRef(pod.subject));
+      else roots.set(key, { finding, members: [describeRef(pod.subject)] });
+    }
+  }
+  if (roots.size === 0) return diagnosis;
+  const taken = [...roots.values()].map(({ finding, members }): Finding => ({ ...finding, members }));
+  const health = diagnosis.health === 'Healthy' || diagnosis.health === 'Progressing' ? 'Degraded' : diagnosis.health;
+  return { ...diagnosis, health, findings: [...diagnosis.findings, ...taken] };
+}

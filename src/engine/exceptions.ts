@@ -1,0 +1,18 @@
+/** A pair that stage order and parents do not settle: `over` is the root, `under` only a hop on the way to the symptom. */
+export interface Exception {
+  readonly over: string;
+  readonly under: string;
+}
+
+/** Kept short on purpose; each line has its reason in the failure catalogue §4. */
+export const exceptions: readonly Exception[] = [
+  // §4.7: the probe's mechanism is the root, the kill its outcome.
+  { over: 'probes/*', under: 'crash/liveness-killed' },
+  { over: 'probes/*', under: 'crash/startup-killed' },
+  { over: 'probes/*', under: 'readiness/never-ready' },
+  { over: 'probes/*', under: 'readiness/flapping' },
+  // §4.6: a hook that failed is why the kubelet killed the container, whatever it then exited with.
+  { over: 'start/poststart-hook', under: 'crash/*' },
+  // §4.6: a log signature never overrides what killed the process.
+  { over: 'crash/oom-limit', under: 'probes/*' },
+];

@@ -1,0 +1,63 @@
+import type { EventFacts } from '../model/event.ts';
+import type { CoreEvent } from '../model/wire.ts';
+import { parseTime } from './time.ts';
+
+const combined = '(combined from similar events): ';
+
+/**
+ * One shape for both API forms of an Event: core/v1 and events.k8s.io (whose series and eventTime the scheduler uses, with
+ * `count` and the two timestamps empty).
+ */
+export function readEvent(event: CoreEvent): EventFacts {
+  const newShape = event as CoreEvent & NewShape; // events.k8s.io/v1 names in a List read from a file
+  const involved = event.involvedObject ?? newShape.regarding ?? {};
+  const eventTime = parseTime(event.eventTime);
+  const first = parseTime(event.firstTimestamp ?? newShape.deprecatedFirstTimestamp) || eventTime;
+  const last =
+    parseTime(event.series?.lastObservedTime) ||
+    parseTime(event.lastTimestamp ?? newShape.deprecatedLastTimestamp) ||
+    eventTime ||
+    parseTime(event.metadata?.creationTimestamp);
+  const message = event.message ?? newShape.note ?? '';
+  const host = event.source?.host ?? newShape.deprecatedSource?.host;
+  const container = /\{(.+)\}$/.exec(involved.fieldPath ?? '')?.[1];
+  return {
+    uid: event.metadata?.uid ?? '',
+    name: event.metadata?.name ?? '',
+    type: event.type === 'Warning' ? 'Warning' : 'Normal',
+    reason: event.reason ?? '',
+    message: message.startsWith(combined) ? message.slice(combined.length) : message,
+    count: Math.max(1, event.series?.count ?? event.count ?? newShape.deprecatedCount ?? 1),
+    first: first || last,
+    last: Math.max(first, last),
+    component:
+      event.source?.component ||
+      event.reportingComponent ||
+      newShape.deprecatedSource?.component ||
+      newShape.reportingController ||
+      '',
+    ...(host ? { host } : {}),
+    involved: {
+      kind: involved.kind ?? '',
+      ...(involved.namespace ? { namespace: involved.namespace } : {}),
+      name: involved.name ?? '',
+      ...(involved.uid ? { uid: involved.uid } : {}),
+    },
+    ...(container ? { container } : {}),
+  };
+}
+
+interface NewShape {
+  readonly regarding?: CoreEvent['involvedObject'];
+  readonly note?: string;
+  readonly reportingController?: string;
+  readonly deprecatedCount?: number;
+  readonly deprecatedFirstTimestamp?: string;
+  readonly deprecatedLastTimestamp?: string;
+  readonly deprecatedSource?: { readonly component?: string; readonly host?: string };
+}
+
+/** Newest first; equal times by uid, so that the order of arrival never shows. */
+export function newestFirst(events: readonly EventFacts[]): readonly EventFacts[] {
+  return [...events].sort((a, b) => b.last - a.last || b.first - a.first || (a.uid < b.uid ? -1 : 1));
+}

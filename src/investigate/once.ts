@@ -1,0 +1,43 @@
+import type { Diagnosis } from '../model/finding.ts';
+import type { Scope, Source } from '../model/source.ts';
+import type { AnyCause } from '../signals/any-cause.ts';
+import { ClusterState } from '../state/cluster-state.ts';
+import { Desk } from './desk.ts';
+import type { EngineFault } from '../engine/candidates.ts';
+import type { Focus } from './focus.ts';
+
+/** How a single look is bounded, and what it covers. */
+export interface OnceOptions {
+  /** What the user named; it is looked into fully, however healthy. */
+  readonly focus?: Focus;
+  /** Diagnose every Pod and workload, not only what triage suspects. */
+  readonly all?: boolean;
+  /** Ends the investigation: what is unread by then stays unread. */
+  readonly signal?: AbortSignal;
+}
+
+/** What a single look found. */
+export interface Looked {
+  readonly diagnoses: readonly Diagnosis[];
+  readonly faults: readonly EngineFault[];
+  readonly state: ClusterState;
+  /** Time ran out before everything that was wanted had been read. */
+  readonly cutShort: boolean;
+}
+
+/** Reads a source once, and looks into its suspects until nothing more that can be read would change the answer. */
+export async function investigateOnce(
+  source: Source,
+  scope: Scope,
+  causes: readonly AnyCause[],
+  options: OnceOptions = {},
+): Promise<Looked> {
+  const signal = options.signal ?? new AbortController().signal;
+  const state = new ClusterState(() => source.now());
+  if (options.focus || options.all) state.watchAll();
+  await source.follow(scope, { watch: false, signal }, (batch) => state.apply(batch));
+  const desk = new Desk(source, state, causes, { focus: options.focus, all: options.all ?? false });
+  const settled = await desk.settle(signal);
+  const { diagnoses, faults } = desk.outcome();
+  return { diagnoses, faults, state, cutShort: !settled };
+}

@@ -1,0 +1,71 @@
+import type { Pod } from '../model/wire.ts';
+import type { ObjectRef } from '../model/ref.ts';
+import type { PodRecord, WorkloadRecord } from '../model/record.ts';
+import type { SubjectFacts } from '../signals/subject.ts';
+import type { ClusterState, PodEntry } from '../state/cluster-state.ts';
+import { workloadOfRecord } from '../state/cluster-state.ts';
+
+/** A subject that may be diagnosed, with what decides whether that must be done again. */
+export interface Candidate {
+  readonly uid: string;
+  readonly facts: SubjectFacts;
+  /** Did triage find something wrong? */
+  readonly suspect: boolean;
+  /** Equal versions of a subject are equal subjects. */
+  readonly version: number;
+  /** Subjects of one key very likely fail alike: one of them is looked into first. */
+  readonly likeness: string;
+  readonly record?: PodRecord;
+}
+
+/** The subject of a Pod that is at hand as an object. */
+export function podCandidate(state: ClusterState, entry: PodEntry, pod: Pod, inFocus: boolean): Candidate {
+  const { record } = entry;
+  const owner = workloadOfRecord(record);
+  const ref: ObjectRef = { kind: 'Pod', namespace: record.namespace, name: record.name, uid: record.uid };
+  return {
+    uid: record.uid,
+    suspect: entry.suspect,
+    version: entry.version,
+    likeness: owner
+      ? [owner.kind, record.namespace, owner.name, record.templateHash, record.status].join('|')
+      : record.uid,
+    record,
+    facts: {
+      kind: 'pod',
+      ref: {
+        ...ref,
+        ...(record.node === '' ? {} : { node: record.node }),
+        ...(owner ? { owner: { kind: owner.kind, name: owner.name } } : {}),
+      },
+      pod,
+      inFocus,
+      events: state.eventsOf(ref),
+    },
+  };
+}
+
+/** The subject of a workload. */
+export function workloadCandidate(
+  state: ClusterState,
+  workload: WorkloadRecord,
+  pods: number,
+  suspect: boolean,
+): Candidate {
+  const { kind, namespace, name, uid, owner } = workload;
+  const ref: ObjectRef = { kind, namespace, name, uid };
+  const events = state.eventsOf(ref);
+  return {
+    uid,
+    suspect,
+    version: state.version,
+    likeness: uid,
+    facts: {
+      kind: 'workload',
+      ref: { ...ref, ...(owner ? { owner: { kind: owner.kind, name: owner.name } } : {}) },
+      workload,
+      events,
+      pods,
+    },
+  };
+}
