@@ -1,5 +1,7 @@
 import type { CauseId, Finding, Health, NotSeen, Diagnosis } from '../model/finding.ts';
 import type { View } from '../model/reading.ts';
+import type { EventFacts } from '../model/event.ts';
+import { newestFirst } from '../facts/event-facts.ts';
 import { containersOf } from '../facts/containers.ts';
 import { statusColumns } from '../facts/status-column.ts';
 import { formatTime } from '../facts/time.ts';
@@ -60,7 +62,17 @@ export function diagnoseOne(
 function withAllEvents(subject: SubjectFacts, view: View): SubjectFacts {
   if (subject.kind === 'workload') return subject;
   const reading = view.events(subject.ref);
-  return reading.state === 'present' ? { ...subject, events: reading.value } : subject;
+  return reading.state === 'present' ? { ...subject, events: union(reading.value, subject.events) } : subject;
+}
+
+/** What was read may be older than what was watched; the newest form of each event counts. */
+function union(read: readonly EventFacts[], watched: readonly EventFacts[]): readonly EventFacts[] {
+  const newest = new Map<string, EventFacts>();
+  for (const event of [...read, ...watched]) {
+    const known = newest.get(event.uid);
+    if (!known || known.last < event.last) newest.set(event.uid, event);
+  }
+  return newestFirst([...newest.values()]);
 }
 
 function initContainers(subject: SubjectFacts): ReadonlySet<string> {

@@ -1,5 +1,4 @@
 import type { Want } from '../model/reading.ts';
-import { triageWorkload } from '../facts/triage-workload.ts';
 import type { ClusterState, PodEntry } from '../state/cluster-state.ts';
 import type { DeskOptions } from './desk.ts';
 import { podInFocus, workloadInFocus } from './focus.ts';
@@ -32,15 +31,10 @@ function podsOfInterest(state: ClusterState, { focus, all }: DeskOptions): reado
 }
 
 function workloadsOfInterest(state: ClusterState, { focus, all }: DeskOptions): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const workload of state.workloads()) {
-    const warnings = state.eventsOf(workload).filter((event) => event.type === 'Warning');
-    const pods = state.podsOf(workload);
-    const { suspect } = triageWorkload(workload, warnings, pods, state.now());
-    if (!suspect && !all && !workloadInFocus(focus, workload)) continue;
-    found.push(workloadCandidate(state, workload, pods, suspect));
-  }
-  return found;
+  return state
+    .workloadStandings()
+    .filter(({ workload, suspect }) => suspect || all || workloadInFocus(focus, workload))
+    .map((standing) => workloadCandidate(state, standing));
 }
 
 function byName(a: Candidate, b: Candidate): number {

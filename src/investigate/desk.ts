@@ -2,7 +2,7 @@ import type { Diagnosis } from '../model/finding.ts';
 import type { Want } from '../model/reading.ts';
 import { wantKey } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
-import type { AnyCause } from '../signals/any-cause.ts';
+import type { Causes } from '../engine/input.ts';
 import type { EngineFault } from '../engine/candidates.ts';
 import { correlate } from '../engine/correlate.ts';
 import type { Case } from '../engine/correlate.ts';
@@ -33,14 +33,14 @@ export interface DeskOptions {
 export class Desk {
   readonly #source: Source;
   readonly #state: ClusterState;
-  readonly #causes: readonly AnyCause[];
+  readonly #causes: Causes;
   readonly #memory = new Memory();
   readonly #cases = new CaseFile();
   readonly #inFlight = new Set<string>();
   #options: DeskOptions;
   #reads = 0;
 
-  constructor(source: Source, state: ClusterState, causes: readonly AnyCause[], options: DeskOptions) {
+  constructor(source: Source, state: ClusterState, causes: Causes, options: DeskOptions) {
     this.#source = source;
     this.#state = state;
     this.#causes = causes;

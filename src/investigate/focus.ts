@@ -1,6 +1,6 @@
 import type { ObjectRef } from '../model/ref.ts';
 import type { PodRecord, WorkloadRecord } from '../model/record.ts';
-import { workloadOfRecord } from '../state/cluster-state.ts';
+import { workloadOfRecord } from '../state/workload-store.ts';
 
 /** What the user named or looks at. A Pod is in focus by its own name or by the name of a workload above it. */
 export interface Focus {

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../model/finding.ts';
 import type { Scope, Source } from '../model/source.ts';
-import type { AnyCause } from '../signals/any-cause.ts';
+import type { Causes } from '../engine/input.ts';
 import { ClusterState } from '../state/cluster-state.ts';
 import { Desk } from './desk.ts';
 import type { EngineFault } from '../engine/candidates.ts';
@@ -29,7 +29,7 @@ export interface Looked {
 export async function investigateOnce(
   source: Source,
   scope: Scope,
-  causes: readonly AnyCause[],
+  causes: Causes,
   options: OnceOptions = {},
 ): Promise<Looked> {
   const signal = options.signal ?? new AbortController().signal;

@@ -1,9 +1,10 @@
 import type { Pod } from '../model/wire.ts';
 import type { ObjectRef } from '../model/ref.ts';
-import type { PodRecord, WorkloadRecord } from '../model/record.ts';
-import type { SubjectFacts } from '../signals/subject.ts';
+import type { PodRecord } from '../model/record.ts';
+import type { SubjectFacts } from '../engine/input.ts';
 import type { ClusterState, PodEntry } from '../state/cluster-state.ts';
-import { workloadOfRecord } from '../state/cluster-state.ts';
+import type { WorkloadStanding } from '../state/workload-store.ts';
+import { workloadOfRecord } from '../state/workload-store.ts';
 
 /** A subject that may be diagnosed, with what decides whether that must be done again. */
 export interface Candidate {
@@ -46,12 +47,7 @@ export function podCandidate(state: ClusterState, entry: PodEntry, pod: Pod, inF
 }
 
 /** The subject of a workload. */
-export function workloadCandidate(
-  state: ClusterState,
-  workload: WorkloadRecord,
-  pods: number,
-  suspect: boolean,
-): Candidate {
+export function workloadCandidate(state: ClusterState, { workload, pods, suspect }: WorkloadStanding): Candidate {
   const { kind, namespace, name, uid, owner } = workload;
   const ref: ObjectRef = { kind, namespace, name, uid };
   const events = state.eventsOf(ref);

@@ -1,14 +1,15 @@
 import type { EventFacts } from '../model/event.ts';
-import type { PodRecord, WorkloadKind, WorkloadRecord } from '../model/record.ts';
-import { refKey } from '../model/ref.ts';
+import type { PodRecord, WorkloadRecord } from '../model/record.ts';
 import type { ObjectRef } from '../model/ref.ts';
 import type { Batch, Currency, Delta, Followed } from '../model/source.ts';
 import type { Pod } from '../model/wire.ts';
-import { deploymentOfReplicaSet, workloadOf } from '../facts/owner.ts';
+import { deploymentOfReplicaSet } from '../facts/owner.ts';
 import { newestFirst } from '../facts/event-facts.ts';
 import { triage } from '../facts/triage.ts';
 import { EventStore } from './event-store.ts';
 import { RelistMarks } from './relist.ts';
+import { followedOf, WorkloadStore } from './workload-store.ts';
+import type { WorkloadStanding } from './workload-store.ts';
 
 /** What is known of one Pod. `pod` is held only while it is suspect or looked at. */
 export interface PodEntry {
@@ -30,12 +31,11 @@ export class ClusterState {
   readonly #pods = new Map<string, PodEntry>();
   readonly #suspects = new Map<string, number>(); // uid → held until (Infinity while suspect)
   readonly #rechecks = new Map<string, number>();
-  readonly #workloads = new Map<string, WorkloadRecord>();
+  readonly #workloads = new WorkloadStore();
   readonly #events = new EventStore();
   readonly #currencies = new Map<string, Currency>();
   readonly #relists = new RelistMarks();
   readonly #watched = new Set<string>();
-  readonly #byOwner = new Map<string, number>();
   #watchesAll = false;
   #version = 0;
 
@@ -113,15 +113,17 @@ export class ClusterState {
 
   /** The workload of that kind and name, if it is followed and known. */
   workload(kind: string, namespace: string, name: string): WorkloadRecord | undefined {
-    for (const each of this.#workloads.values()) {
-      if (each.kind === kind && each.namespace === namespace && each.name === name) return each;
-    }
-    return undefined;
+    return this.#workloads.named(kind, namespace, name);
+  }
+
+  /** Every workload, with whether it is itself worth a look. */
+  workloadStandings(): readonly WorkloadStanding[] {
+    return this.#workloads.standings((ref) => this.eventsOf(ref).filter(isWarning), this.#now());
   }
 
   /** How many Pods are known that belong to a workload. */
   podsOf(workload: ObjectRef): number {
-    return this.#byOwner.get(refKey(workload)) ?? 0;
+    return this.#workloads.podsOf(workload);
   }
 
   /** Known events of an object, newest first. For a Deployment those of its ReplicaSets too. */
@@ -154,7 +156,7 @@ export class ClusterState {
       }
       case 'workload':
         this.#relists.note(followedOf(delta.workload.kind), delta.workload.namespace, delta.workload.uid);
-        this.#workloads.set(delta.workload.uid, delta.workload);
+        this.#workloads.set(delta.workload);
         return;
       case 'workload-gone':
         this.#workloads.delete(delta.uid);
@@ -172,7 +174,7 @@ export class ClusterState {
   #takePod(record: PodRecord, materialise: () => Pod | undefined): void {
     this.#relists.note('pods', record.namespace, record.uid);
     const before = this.#pods.get(record.uid);
-    if (!before) this.#count(record, 1);
+    if (!before) this.#workloads.count(record, 1);
     this.#pods.set(record.uid, {
       record,
       pod: undefined,
@@ -204,16 +206,9 @@ export class ClusterState {
     this.#pods.set(uid, { ...entry, suspect, suspectSince, version: entry.version + 1 });
   }
 
-  #count(record: PodRecord, by: number): void {
-    const workload = workloadOfRecord(record);
-    for (const owner of new Set([workload, record.owner])) {
-      if (owner) this.#byOwner.set(refKey(owner), (this.#byOwner.get(refKey(owner)) ?? 0) + by);
-    }
-  }
-
   #forget(uid: string): void {
     const entry = this.#pods.get(uid);
-    if (entry) this.#count(entry.record, -1);
+    if (entry) this.#workloads.count(entry.record, -1);
     this.#pods.delete(uid);
     this.#suspects.delete(uid);
     this.#rechecks.delete(uid);
@@ -225,34 +220,11 @@ export class ClusterState {
     const seen = this.#relists.end(resource, scope);
     if (seen === undefined) return;
     const covers = (namespace: string): boolean => scope === '' || namespace === scope;
-    if (resource === 'pods') {
-      for (const [uid, { record }] of this.#pods) if (covers(record.namespace) && !seen.has(uid)) this.#forget(uid);
-    } else {
-      for (const [uid, workload] of this.#workloads) {
-        if (followedOf(workload.kind) === resource && covers(workload.namespace) && !seen.has(uid))
-          this.#workloads.delete(uid);
-      }
-    }
+    if (resource !== 'pods') this.#workloads.sweep(resource, covers, seen);
+    else for (const [uid, { record }] of this.#pods) if (covers(record.namespace) && !seen.has(uid)) this.#forget(uid);
   }
 }
 
 function isWarning(event: EventFacts): boolean {
   return event.type === 'Warning';
-}
-
-function followedOf(kind: WorkloadKind): Followed {
-  const plural: Readonly<Record<WorkloadKind, Followed>> = {
-    Deployment: 'deployments',
-    StatefulSet: 'statefulsets',
-    DaemonSet: 'daemonsets',
-    ReplicaSet: 'deployments',
-    Job: 'jobs',
-    CronJob: 'cronjobs',
-  };
-  return plural[kind];
-}
-
-/** The workload a Pod belongs to in the eyes of a person. */
-export function workloadOfRecord(record: PodRecord): ObjectRef | undefined {
-  return workloadOf(record.owner, record.templateHash);
 }
