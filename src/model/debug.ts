@@ -46,6 +46,7 @@ export type DebugRefusalKind =
   | 'forbidden'
   | 'pod-security'
   | 'webhook'
+  | 'quota'
   | 'subresource-missing'
   | 'invalid'
   | 'image'
@@ -65,6 +66,8 @@ export interface DebugRefusal {
   readonly advice: string;
   /** Another way that would work here. */
   readonly offer?: DebugWay;
+  /** What to propose again with, when that would work here. */
+  readonly retry?: DebugWishes;
 }
 
 /** A debug container that is in the Pod already and still runs. */
@@ -98,6 +101,8 @@ export interface DebugPlan {
   readonly stdin: boolean;
   /** `ephemeral`: the strategic merge patch of `pods/ephemeralcontainers`; `copy`: the Pod to create. JSON, indented by two. */
   readonly body: string;
+  /** `body` as it may be shown: values of environment variables are masked. */
+  readonly shown: string;
 }
 
 /** What the confirm screen shows. With a `refusal` it cannot go; without, `plan` is there. */
