@@ -40,8 +40,8 @@ export interface UiOptions {
   readonly readOnly: boolean;
   /** A recording that ships inside: said in the header. */
   readonly demo: boolean;
-  /** The context's own namespace, for the empty screen. */
-  readonly defaultNamespace: string;
+  /** Namespaces that the kubeconfig's contexts name: offered on the empty screen and where listing is forbidden. */
+  readonly knownNamespaces: readonly string[];
   /** Draw with ASCII only (`wantsAscii` of src/terminal). */
   readonly ascii: boolean;
   readonly stdin: NodeJS.ReadStream;
