@@ -31,7 +31,7 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
   ['proxy', /proxyconnect tcp|407 Proxy Authentication Required/],
   [
     'dns',
-    /lookup \S+?(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution)/,
+    /lookup \S+?(?: on \S+)?: (?:(?:read|write|dial) (?:udp|tcp) \S+: )?(?:no such host|server misbehaving|i\/o timeout|connection refused|Temporary failure in name resolution)/,
   ],
   [
     'unreachable',
@@ -75,7 +75,7 @@ export interface PullError {
 /** Parses the text of a failed pull, from a waiting message, a `Failed` event or a sandbox error. */
 export function parsePullError(message: string): PullError {
   const said = unwrap(message);
-  const fault = faults.find(([, pattern]) => pattern.test(said))?.[0] ?? 'other';
+  const fault = faults.find(([, pattern]) => pattern.test(said))?.[0] ?? faultOfCode(message);
   const lookup = /lookup (\S+?)(?: on ([^\s,]+?))?: /.exec(said);
   return {
     fault,
@@ -85,6 +85,22 @@ export function parsePullError(message: string): PullError {
   };
 }
 
+/** Where the text itself says nothing, the gRPC code of the runtime still may. */
+function faultOfCode(message: string): PullFault {
+  switch (/rpc error: code = (\w+)/.exec(message)?.[1]) {
+    case 'PermissionDenied':
+      return 'forbidden';
+    case 'Unauthenticated':
+      return 'unauthorized';
+    case 'Unavailable':
+      return 'unreachable';
+    case 'NotFound':
+      return 'not-found';
+    default:
+      return 'other';
+  }
+}
+
 const wrappers: readonly RegExp[] = [
   /^Error: /,
   /^Back-off pulling image "[^"]*": (?:\w+: )?/,
@@ -92,6 +108,8 @@ const wrappers: readonly RegExp[] = [
   /^rpc error: code = \w+ desc = /,
   /^failed to pull and unpack image "[^"]*": /,
   /^failed to resolve (?:reference "[^"]*"|image): /,
+  /^get image config descriptor: /,
+  /^image pull failed for \S+ because the registry is unavailable: /,
   /^failed to copy: httpReadSeeker: failed open: /,
   /^(?:unable to pull image or OCI artifact: pull image err|unable to pull image): /,
   /^initializing source docker:\/\/\S+: /,

@@ -1,0 +1,62 @@
+import { parsePullError } from './image-pull.ts';
+import type { PullError } from './image-pull.ts';
+
+/** What kept the Pod's sandbox (its pause container and network) from being made. */
+export type SandboxFault =
+  | 'pause-image'
+  | 'memory-too-small'
+  | 'init-died'
+  | 'runtime-handler'
+  | 'network-not-ready'
+  | 'ip-exhausted'
+  | 'cni'
+  | 'other';
+
+/** A FailedCreatePodSandBox or NetworkNotReady event, parsed. */
+export interface SandboxError {
+  readonly fault: SandboxFault;
+  /** The text without the kubelet's wrappers and without container ids. */
+  readonly said: string;
+  /** Runtime handler that no node configuration names. */
+  readonly handler?: string;
+  /** Sandbox image, and how its pull failed. */
+  readonly image?: string;
+  readonly pull?: PullError;
+  /** CNI plugin that failed. */
+  readonly plugin?: string;
+}
+
+/** Address pools of the common CNI plugins, when they are empty. */
+const exhausted =
+  /no IP addresses available in range set|failed to assign an IP address to container|no available IP\/Prefix addresses|Failed to allocate address|no more free addresses|No available IPs|No more IPs available|Could not allocate IP/i;
+
+/** Parses the message of a sandbox event. */
+export function parseSandboxError(message: string): SandboxError {
+  const said = message
+    .trim()
+    .replace(/^Failed (?:to )?create pod sandbox: /, '')
+    .replace(/^rpc error: code = \w+ desc = /, '')
+    .replace(/\b[0-9a-f]{64}\b/g, '…');
+  const image = /failed to get sandbox image "([^"]+)": ([\s\S]+)/.exec(said);
+  if (image?.[1] && image[2]) {
+    const pull = parsePullError(image[2].replace(/^failed to pull image "[^"]*": /, ''));
+    return { fault: 'pause-image', said, image: image[1], pull };
+  }
+  const handler =
+    /no runtime for "([^"]+)" is configured/.exec(said)?.[1] ?? /failed to find runtime handler (\S+)/.exec(said)?.[1];
+  if (handler) return { fault: 'runtime-handler', said, handler };
+  if (/container init was OOM-killed/.test(said)) return { fault: 'memory-too-small', said };
+  if (/NetworkPluginNotReady|network is not ready|cni plugin not initialized/.test(said)) {
+    return { fault: 'network-not-ready', said };
+  }
+  const plugin = /plugin type="([^"]+)"/.exec(said)?.[1];
+  const named = plugin ? { plugin } : {};
+  if (exhausted.test(said)) return { fault: 'ip-exhausted', said, ...named };
+  if (plugin || /failed to setup network|NetworkPlugin cni failed|to CNI network|failed \(add\)/.test(said)) {
+    return { fault: 'cni', said, ...named };
+  }
+  if (/container init caused|runc did not terminate|read init-p: connection reset/.test(said)) {
+    return { fault: 'init-died', said };
+  }
+  return { fault: 'other', said };
+}
