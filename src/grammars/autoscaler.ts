@@ -1,0 +1,36 @@
+/** What an autoscaler said of one Pod. */
+export type AutoscalerWord =
+  | { readonly kind: 'scaling-up'; readonly groups: readonly ScaleUp[] }
+  /** karpenter: the node, or the claim for one, that it is meant for. */
+  | { readonly kind: 'nominated'; readonly node: string }
+  | { readonly kind: 'not-triggered'; readonly reasons: readonly { readonly count: number; readonly text: string }[] };
+
+/** One node group that grows. */
+export interface ScaleUp {
+  readonly group: string;
+  readonly from: number;
+  readonly to: number;
+  readonly max: number;
+}
+
+/** Reads the events TriggeredScaleUp, NotTriggerScaleUp (cluster-autoscaler) and Nominated (karpenter). */
+export function parseAutoscaler(reason: string, message: string): AutoscalerWord | undefined {
+  if (reason === 'TriggeredScaleUp') {
+    const groups = [...message.matchAll(/\{(\S+) (\d+)->(\d+) \(max: (\d+)\)\}/g)].map(([, group = '', ...amounts]) => {
+      const [from = 0, to = 0, max = 0] = amounts.map(Number);
+      return { group, from, to, max };
+    });
+    return { kind: 'scaling-up', groups };
+  }
+  if (reason === 'Nominated') {
+    const node = /^Pod should schedule on: (.+)$/.exec(message)?.[1];
+    return node === undefined ? undefined : { kind: 'nominated', node };
+  }
+  if (reason !== 'NotTriggerScaleUp') return undefined;
+  const told = /didn't trigger scale-up(?: \(.*?\))?: ?([\s\S]*)$/.exec(message)?.[1] ?? '';
+  const reasons = told.split(/, (?=\d+ )/).flatMap((item) => {
+    const [, count, text] = /^(\d+) ([\s\S]+)$/.exec(item.trim()) ?? [];
+    return text === undefined ? [] : [{ count: Number(count), text }];
+  });
+  return { kind: 'not-triggered', reasons };
+}

@@ -1,0 +1,130 @@
+import { parseAmounts } from './quota.ts';
+
+/** One bound of a LimitRange that a template breaks. */
+export interface BrokenLimit {
+  readonly bound: 'minimum' | 'maximum';
+  readonly resource: string;
+  readonly per: string;
+  readonly limit: string;
+  /** What the template has; undefined where it says nothing. */
+  readonly got?: string;
+  /** Whether the request or the limit of the template is meant. */
+  readonly field: string;
+}
+
+/** Why the API server would not take a Pod. */
+export type CreationRefusal =
+  | {
+      readonly kind: 'quota-exceeded';
+      readonly quota: string;
+      readonly requested: ReadonlyMap<string, string>;
+      readonly used: ReadonlyMap<string, string>;
+      readonly limited: ReadonlyMap<string, string>;
+    }
+  | { readonly kind: 'quota-missing-resources'; readonly quota: string; readonly missing: string }
+  | { readonly kind: 'limit-range'; readonly broken: readonly BrokenLimit[] }
+  | {
+      readonly kind: 'pod-security';
+      readonly level: string;
+      readonly version: string;
+      readonly checks: readonly { readonly reason: string; readonly detail: string }[];
+    }
+  | { readonly kind: 'webhook-denied'; readonly webhook: string; readonly message: string }
+  | { readonly kind: 'webhook-unreachable'; readonly webhook: string; readonly why: string }
+  | { readonly kind: 'service-account'; readonly namespace: string; readonly name: string }
+  | { readonly kind: 'priority-class'; readonly name: string }
+  | { readonly kind: 'runtime-class'; readonly name: string }
+  | { readonly kind: 'namespace-terminating'; readonly namespace: string }
+  | { readonly kind: 'other' };
+
+/** A refusal with the API's own words, freed of what the controller wrote around them. */
+export type ReadRefusal = CreationRefusal & { readonly said: string };
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** Texts of the API server's admission plugins (failure catalogue §2.1), from the most to the least telling. */
+const table: readonly (readonly [RegExp, (groups: Groups) => CreationRefusal])[] = [
+  [
+    /exceeded quota: (?<quota>[^,]+), requested: (?<requested>.+?), used: (?<used>.+?), limited: (?<limited>.+)$/,
+    ({ quota = '', requested = '', used = '', limited = '' }) => ({
+      kind: 'quota-exceeded',
+      quota,
+      requested: parseAmounts(requested),
+      used: parseAmounts(used),
+      limited: parseAmounts(limited),
+    }),
+  ],
+  [
+    /failed quota: (?<quota>[^:]+): must specify (?<missing>.+)$/,
+    ({ quota = '', missing = '' }) => ({ kind: 'quota-missing-resources', quota, missing }),
+  ],
+  [
+    /violates PodSecurity "(?<level>[a-z]+):(?<version>[^"]+)": (?<checks>[\s\S]+)$/,
+    ({ level = '', version = '', checks = '' }) => ({
+      kind: 'pod-security',
+      level,
+      version,
+      checks: splitChecks(checks),
+    }),
+  ],
+  [
+    /admission webhook "(?<webhook>[^"]+)" denied the request(?:: (?<message>[\s\S]*)| without explanation)/,
+    ({ webhook = '', message = '' }) => ({ kind: 'webhook-denied', webhook, message: message.trim() }),
+  ],
+  [
+    /failed calling webhook "(?<webhook>[^"]+)": (?<why>[\s\S]+)$/,
+    ({ webhook = '', why = '' }) => ({
+      kind: 'webhook-unreachable',
+      webhook,
+      why: why.replace(/^failed to call webhook: /, ''),
+    }),
+  ],
+  [
+    /error looking up service account (?<namespace>[^/\s]+)\/(?<name>\S+): serviceaccount "[^"]+" not found/,
+    ({ namespace = '', name = '' }) => ({ kind: 'service-account', namespace, name }),
+  ],
+  [/no PriorityClass with name (?<name>\S+) was found/, ({ name = '' }) => ({ kind: 'priority-class', name })],
+  [/RuntimeClass "(?<name>[^"]+)" not found/, ({ name = '' }) => ({ kind: 'runtime-class', name })],
+  [
+    /unable to create new content in namespace (?<namespace>\S+) because it is being terminated/,
+    ({ namespace = '' }) => ({ kind: 'namespace-terminating', namespace }),
+  ],
+];
+
+/**
+ * Reads the API error in an event FailedCreate, or in the condition ReplicaFailure, which carries the error alone.
+ * Several broken limits come as one list in square brackets.
+ */
+export function parseCreationRefusal(message: string): ReadRefusal {
+  const said = message
+    .trim()
+    .replace(/^\(combined from similar events\): /, '')
+    .replace(/^Error creating(?: job)?: /, '')
+    .replace(/^create Pod \S+ in StatefulSet \S+ failed error: /, '');
+  for (const [pattern, read] of table) {
+    const match = pattern.exec(said);
+    if (match) return { ...read(match.groups ?? {}), said };
+  }
+  const broken = brokenLimits(said);
+  return broken.length > 0 ? { kind: 'limit-range', broken, said } : { kind: 'other', said };
+}
+
+function brokenLimits(said: string): readonly BrokenLimit[] {
+  const pattern =
+    /(minimum|maximum) (\S+) usage per (\w+) is ([^,.\s\]]+(?:\.\d+\w*)?)(?:, but (request|limit) is ([^,\]\s]+)|\. +No (request|limit) is specified)/g;
+  return [...said.matchAll(pattern)].map(([, bound, resource = '', per = '', limit = '', field, got, unset]) => ({
+    bound: bound === 'minimum' ? 'minimum' : 'maximum',
+    resource,
+    per,
+    limit,
+    ...(got === undefined ? {} : { got }),
+    field: field ?? unset ?? 'limit',
+  }));
+}
+
+function splitChecks(checks: string): readonly { readonly reason: string; readonly detail: string }[] {
+  return checks.split(/\), (?=[^()]+ \()/).map((check) => {
+    const [, reason = check, detail = ''] = /^(.+?) \(([\s\S]*?)\)?$/.exec(check) ?? [];
+    return { reason, detail };
+  });
+}
