@@ -22,8 +22,10 @@ export interface DebugWishes {
   readonly container?: string;
   /** Name of the copy (`--copy-to`); asks for the copy too. */
   readonly copyTo?: string;
-  /** A partial container, laid over the profile (`--custom`), as JSON text. */
-  readonly custom?: string;
+  /** `--image-pull-policy`. */
+  readonly pullPolicy?: string;
+  /** Whether the containers of a copy see each other's processes (`--share-processes`); default true. */
+  readonly shareProcesses?: boolean;
   /** What runs in the debug container; default `sh`. */
   readonly command?: readonly string[];
   /** Default true. */

@@ -1,0 +1,33 @@
+import type { DebugPlan } from '../model/debug.ts';
+import { shellWords } from '../support/shell-words.ts';
+
+/** What the line needs besides the plan. */
+export interface LineExtras {
+  readonly context: string;
+  /** Only where the plan sets one: no flag of kubectl does, so it goes in as a partial container (bash and zsh). */
+  readonly runAsUser?: number;
+  /** Copy only: the image is named where it was replaced. */
+  readonly replacesImage: boolean;
+  readonly pullPolicy?: string;
+  readonly shareProcesses: boolean;
+}
+
+/** The `kubectl debug` line that does the same. */
+export function kubectlLine(plan: DebugPlan, extras: LineExtras): string {
+  const flags = [
+    ...(plan.stdin && plan.tty ? ['-it'] : plan.stdin ? ['-i'] : ['--attach']),
+    ...(plan.way === 'copy' ? [`--copy-to=${plan.sessionPod}`] : []),
+    ...(plan.way === 'ephemeral' || extras.replacesImage ? [`--image=${plan.image}`] : []),
+    ...(extras.pullPolicy === undefined ? [] : [`--image-pull-policy=${extras.pullPolicy}`]),
+    ...(plan.way === 'ephemeral' && plan.target !== undefined ? [`--target=${plan.target}`] : []),
+    `--container=${plan.container}`,
+    ...(plan.way === 'copy' && !extras.shareProcesses ? ['--share-processes=false'] : []),
+    `--profile=${plan.profile}`,
+  ];
+  const custom =
+    extras.runAsUser === undefined
+      ? ''
+      : ` --custom=<(echo '{"securityContext":{"runAsUser":${String(extras.runAsUser)}}}')`;
+  const start = ['kubectl', ...(extras.context === '' ? [] : [`--context=${extras.context}`]), '-n', plan.namespace];
+  return `${shellWords([...start, 'debug', plan.pod, ...flags])}${custom} -- ${shellWords(plan.command)}`;
+}
