@@ -2,7 +2,7 @@ import type { View } from '../model/reading.ts';
 import type { AnyCause } from '../signals/any-cause.ts';
 import type { Cause, Telling } from '../signals/cause.ts';
 import { extractors } from '../signals/index.ts';
-import type { SignalKind, SignalMap } from '../signals/index.ts';
+import type { SignalKind } from '../signals/index.ts';
 import type { Signal } from '../signals/signal.ts';
 import type { SubjectFacts } from '../signals/subject.ts';
 
@@ -24,49 +24,42 @@ export interface Candidates {
   readonly faults: readonly EngineFault[];
 }
 
-type Signals = { -readonly [K in SignalKind]?: readonly SignalMap[K][] };
-
-/** Reads all signals of a subject once, then lets each cause look at the kind it names. */
+/** Reads one kind of signal after the other, once, and lets each cause look at the kind that it names. */
 export function findCandidates(subject: SubjectFacts, view: View, causes: readonly AnyCause[]): Candidates {
   const faults: EngineFault[] = [];
-  const signals: Signals = {};
-  for (const kind of signalKinds) read(kind, subject, view, signals, faults);
-  const candidates = causes.flatMap((cause) => ask(cause, cause, subject, view, signals, faults));
+  const candidates = signalKinds.flatMap((kind) => study(kind, subject, view, causes, faults));
   return { candidates, faults };
 }
 
 const signalKinds = Object.keys(extractors).filter((name): name is SignalKind => name in extractors);
 
-function read<K extends SignalKind>(
+function study<K extends SignalKind>(
   kind: K,
   subject: SubjectFacts,
   view: View,
-  into: Signals,
-  faults: EngineFault[],
-): void {
-  try {
-    into[kind] = extractors[kind](subject, view);
-  } catch (error) {
-    faults.push({ where: `signal ${kind}`, message: String(error) });
-  }
-}
-
-function ask<K extends SignalKind>(
-  cause: Cause<K>,
-  known: AnyCause,
-  subject: SubjectFacts,
-  view: View,
-  signals: Signals,
+  causes: readonly AnyCause[],
   faults: EngineFault[],
 ): readonly Candidate[] {
-  const found: Candidate[] = [];
-  for (const signal of signals[cause.on] ?? []) {
-    try {
-      const telling = cause.diagnose(signal, view, subject.ref);
-      if (telling) found.push({ cause: known, signal, telling });
-    } catch (error) {
-      faults.push({ where: cause.id, message: String(error) });
-    }
+  const signals = guarded(`signal ${kind}`, faults, () => extractors[kind](subject, view)) ?? [];
+  if (signals.length === 0) return [];
+  return causes.flatMap((cause) => {
+    if (!looksAt(cause, kind)) return [];
+    return signals.flatMap((signal): readonly Candidate[] => {
+      const telling = guarded(cause.id, faults, () => cause.diagnose(signal, view, subject.ref));
+      return telling ? [{ cause, signal, telling }] : [];
+    });
+  });
+}
+
+function looksAt<K extends SignalKind>(cause: AnyCause, kind: K): cause is AnyCause & Cause<K> {
+  return cause.on === kind;
+}
+
+function guarded<Value>(where: string, faults: EngineFault[], work: () => Value): Value | undefined {
+  try {
+    return work();
+  } catch (error) {
+    faults.push({ where, message: String(error) });
+    return undefined;
   }
-  return found;
 }

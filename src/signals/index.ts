@@ -1,10 +1,16 @@
 import type { View } from '../model/reading.ts';
+import { notReady } from './not-ready.ts';
+import type { NotReady } from './not-ready.ts';
+import { probeFailed } from './probe-failed.ts';
+import type { ProbeFailed } from './probe-failed.ts';
 import { pullFailed } from './pull-failed.ts';
 import type { PullFailed } from './pull-failed.ts';
 import type { SubjectFacts } from './subject.ts';
 
 /** Every kind of signal, and what it carries. A new kind is a file beside this one and two lines here. */
 export interface SignalMap {
+  readonly 'not-ready': NotReady;
+  readonly 'probe-failed': ProbeFailed;
   readonly 'pull-failed': PullFailed;
 }
 
@@ -15,5 +21,7 @@ export type Extractor<K extends SignalKind> = (subject: SubjectFacts, view: View
 
 /** One extractor a kind. */
 export const extractors: { readonly [K in SignalKind]: Extractor<K> } = {
+  'not-ready': notReady,
+  'probe-failed': probeFailed,
   'pull-failed': pullFailed,
 };

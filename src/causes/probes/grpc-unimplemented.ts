@@ -1,0 +1,53 @@
+import { defineCause } from '../../signals/cause.ts';
+import { currentLog } from '../remedies.ts';
+import { probeExample } from './example.ts';
+import { consequence, editProbe, outcome, probeName, probeSeverity } from './wording.ts';
+
+/** The server has no gRPC health service. */
+export const grpcUnimplemented = defineCause({
+  id: 'probes/grpc-unimplemented',
+  on: 'probe-failed',
+  scope: 'container',
+  stage: 'ready',
+  severity: 'error',
+  heals: 'no',
+
+  debug: { way: 'ephemeral' },
+  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  summary:
+    'The program serves gRPC on the probed port but does not implement grpc.health.v1.Health, which a gRPC probe asks.',
+  find: (signal, view) => (signal.report.fault === 'grpc-unimplemented' ? { signal, now: view.now } : undefined),
+  tell({ signal, now }, about) {
+    return {
+      title: `${signal.container}: the server on port ${signal.port} does not implement the gRPC health service its ${probeName(signal)} asks; ${outcome(signal)}`,
+      why: `A gRPC probe calls grpc.health.v1.Health/Check, and this server does not have it. ${consequence(signal, now)}`,
+      certainty: 'certain',
+      severity: probeSeverity(signal),
+      remedies: [
+        editProbe(about, 'probe with tcpSocket, or register the health service in the program'),
+        currentLog(about, signal.container),
+      ],
+    };
+  },
+  examples: () => ({
+    hits: [
+      {
+        says: 'no health service',
+        snapshot: probeExample({
+          probe: { grpc: { port: 9000 } },
+          message:
+            'Readiness probe failed: error: this server does not implement the grpc health protocol (grpc.health.v1.Health): unknown service',
+        }),
+      },
+    ],
+    misses: [
+      {
+        says: 'the service says that it does not serve',
+        snapshot: probeExample({
+          probe: { grpc: { port: 9000 } },
+          message: 'Readiness probe failed: service unhealthy (responded with "NOT_SERVING")',
+        }),
+      },
+    ],
+  }),
+});

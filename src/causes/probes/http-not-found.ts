@@ -1,0 +1,44 @@
+import { defineCause } from '../../signals/cause.ts';
+import { undoRollout } from '../remedies.ts';
+import { probeExample } from './example.ts';
+import { tellStatus, withStatus } from './http-status.ts';
+import { askInside, editProbe } from './wording.ts';
+
+/** The program answers, but not on the path that is probed. */
+export const httpNotFound = defineCause({
+  id: 'probes/http-not-found',
+  on: 'probe-failed',
+  scope: 'container',
+  stage: 'ready',
+  severity: 'error',
+  heals: 'no',
+  debug: { way: 'ephemeral', tryFirst: 'wget -qSO- http://127.0.0.1:8080/' },
+  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  summary:
+    'The program serves HTTP on the probed port and answers 404 or 405: the path of the probe does not exist in this version or configuration.',
+  find: (signal, view) => withStatus(signal, view, (code) => code === 404 || code === 405),
+  tell: (seen, about) =>
+    tellStatus(seen, 'the program runs and serves this port, but has no such path', [
+      editProbe(about, 'give the probe a path that the program serves'),
+      askInside(about, seen.signal),
+      undoRollout(about),
+    ]),
+  examples: () => ({
+    hits: [
+      {
+        says: 'a path that does not exist, killed over it',
+        snapshot: probeExample({
+          type: 'liveness',
+          killed: true,
+          message: 'Liveness probe failed: HTTP probe failed with statuscode: 404',
+        }),
+      },
+    ],
+    misses: [
+      {
+        says: 'an answer of 503 means that the path is there',
+        snapshot: probeExample({ message: 'Readiness probe failed: HTTP probe failed with statuscode: 503' }),
+      },
+    ],
+  }),
+});

@@ -1,0 +1,110 @@
+import type { EventFacts } from '../model/event.ts';
+import type { FindingState } from '../model/finding.ts';
+import type { ContainerTerminated, Probe } from '../model/wire.ts';
+import type { ContainerFacts } from '../facts/containers.ts';
+import { parseTime } from '../facts/time.ts';
+import type { ProbeType } from '../grammars/probe-failure.ts';
+import type { PodSubject } from './subject.ts';
+
+/** Where a failing probe stands: what it led to, and whether that still holds. */
+export interface ProbeStanding {
+  readonly state: FindingState;
+  /** The kubelet killed the container over this probe. */
+  readonly killing?: EventFacts;
+  /** Attempts still fit into what the probe allows: a start, not a fault. */
+  readonly withinBudget: boolean;
+  /** Seconds that the probe gives from the container's start: initialDelaySeconds + periodSeconds × failureThreshold. */
+  readonly budget: number;
+  readonly threshold: number;
+  /** Was the container ready at some time in the run that the probe failed in? Unknown where no one says. */
+  readonly everReady: boolean;
+  readonly restarts: number;
+  /** Milliseconds since the epoch since when it is not ready; 0 = it is, or it is unknown. */
+  readonly unreadySince: number;
+  readonly timeout: number;
+}
+
+interface Asked {
+  readonly subject: PodSubject;
+  readonly container: ContainerFacts;
+  readonly type: ProbeType;
+  readonly spec: Probe;
+  readonly event: EventFacts;
+  readonly errored: boolean;
+  readonly now: number;
+}
+
+const second = 1000;
+const minute = 60 * second;
+/** A kill that long ago is over when the container is ready since. */
+const recent = 10 * minute;
+
+/**
+ * Holds a probe's newest failure against the container's present run. Nothing where the failure says nothing: the container
+ * ended by itself, or the failure belongs to a run that is over and no kill followed.
+ */
+export function probeStanding(asked: Asked): ProbeStanding | undefined {
+  const { container, spec, event, now, subject } = asked;
+  const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3, timeoutSeconds = 1 } = spec;
+  const budget = initialDelaySeconds + periodSeconds * failureThreshold;
+  const startedAt = parseTime(container.status?.state?.running?.startedAt);
+  const ready = subject.pod.status?.conditions?.find(
+    (each) => each.type === 'ContainersReady' || each.type === 'Ready',
+  );
+  const readyChange = parseTime(ready?.lastTransitionTime);
+  const killing = killedBy(asked);
+  const runStart = killing ? parseTime(endOf(container)?.startedAt) : startedAt;
+  const podStart = parseTime(subject.pod.status?.startTime);
+  // The condition is False from the Pod's start on; a later change to False ends a time of being ready.
+  const everReady = ready?.status === 'False' && readyChange > Math.max(runStart + second, podStart + 2 * second);
+  const unready = container.status?.ready !== true;
+  const facts = {
+    budget,
+    threshold: failureThreshold,
+    restarts: container.status?.restartCount ?? 0,
+    timeout: timeoutSeconds,
+    everReady,
+    unreadySince: unready ? (everReady ? readyChange : startedAt) : 0,
+  };
+  if (killing) return { ...facts, killing, withinBudget: false, state: stateOfKill(asked, killing, startedAt) };
+  if (startedAt === 0 || event.last + second < startedAt) return undefined;
+  if (!unready) return { ...facts, withinBudget: false, state: stateWhileReady(asked, periodSeconds) };
+  const from = everReady ? readyChange : startedAt;
+  const withinBudget =
+    !asked.errored && event.count < failureThreshold && now - from < (budget + timeoutSeconds) * second;
+  return { ...facts, withinBudget, state: 'active' };
+}
+
+/** The newest kill over this probe, if it ended the newest run that ended. */
+function killedBy({ subject, container, type }: Asked): EventFacts | undefined {
+  if (type === 'readiness') return undefined;
+  const pattern = new RegExp(`failed ${type} probe`);
+  const event = subject.events.find(
+    (each) =>
+      each.reason === 'Killing' &&
+      (each.container === undefined || each.container === container.name) &&
+      pattern.test(each.message) &&
+      (each.container !== undefined || each.message.includes(container.name)),
+  );
+  const end = endOf(container);
+  if (!event || !end) return undefined;
+  return event.last === 0 || event.last >= parseTime(end.startedAt) - second ? event : undefined;
+}
+
+function stateOfKill({ container, now }: Asked, killing: EventFacts, startedAt: number): FindingState {
+  if (startedAt === 0 || container.status?.ready !== true) return 'active';
+  const endedAt = parseTime(container.status.lastState?.terminated?.finishedAt) || killing.last;
+  if (now - endedAt > 60 * minute) return 'historic';
+  if (now - endedAt > recent) return 'recovered';
+  return (container.status.restartCount ?? 0) > 2 ? 'active' : 'recovering';
+}
+
+/** Ready now: a failure that is still going on is a warning, an older one is over. */
+function stateWhileReady({ event, now, type }: Asked, periodSeconds: number): FindingState {
+  const goingOn = now - event.last <= (2 * periodSeconds + 5) * second && type !== 'startup';
+  return goingOn ? 'recovering' : 'recovered';
+}
+
+function endOf(container: ContainerFacts): ContainerTerminated | undefined {
+  return container.status?.state?.terminated ?? container.status?.lastState?.terminated;
+}
