@@ -28,7 +28,7 @@ export function parseScheduling(message: string): SchedulingRefusal {
     .replace(/^\(combined from similar events\): /, '')
     .replace(/ \.\.\.$/, '');
   const empty = { nodes: 0, reasons: [], preemption: '', said } as const;
-  if (/^no nodes available to schedule pods/.test(said)) return { ...empty, form: 'no-nodes' };
+  if (said.startsWith('no nodes available to schedule pods')) return { ...empty, form: 'no-nodes' };
   const plugin = /^running (?:\w+) plugin "(?<name>[^"]+)": (?<error>[\s\S]+)$/.exec(said)?.groups;
   if (plugin) {
     return { ...empty, form: 'plugin', plugin: { name: plugin['name'] ?? '', error: plugin['error'] ?? '' } };
