@@ -1,0 +1,72 @@
+import { TransportError, type TransportFault } from './errors.ts';
+
+/** Codes of Node, libuv and OpenSSL, and what they come to. Alerts that the server sent us are about our certificate. */
+const faults: readonly (readonly [RegExp, TransportFault])[] = [
+  [/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
+  [/^ECONNREFUSED$/, 'refused'],
+  [/^(EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM|ENOENT)$/, 'unreachable'],
+  [/^(ETIMEDOUT|ERR_SOCKET_CONNECTION_TIMEOUT)$/, 'timeout'],
+  [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'tls-expired'],
+  [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'tls-name'],
+  [/^ERR_SSL_\w*ALERT_(?!PROTOCOL|HANDSHAKE|INTERNAL|UNRECOGNIZED)\w*CERT/, 'tls-client'],
+  [/^ERR_SSL_\w*ALERT_(BAD|UNSUPPORTED|UNKNOWN|ACCESS)\w*/, 'tls-client'],
+  [/^(ERR_SSL_\w+|EPROTO|ERR_TLS_\w+)$/, 'tls-protocol'],
+  [
+    /^(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|CERT_|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|HOSTNAME_MISMATCH)/,
+    'tls-untrusted',
+  ],
+  [/^HPE_/, 'not-http'],
+  [/^(ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_\w+|Z_\w+|ERR_BUFFER_TOO_LARGE)$/, 'reset'],
+];
+
+const words: Readonly<Record<TransportFault, string>> = {
+  dns: 'the host name cannot be resolved',
+  refused: 'the connection was refused',
+  unreachable: 'the host cannot be reached',
+  timeout: 'no connection came about in time',
+  reset: 'the connection broke off',
+  'tls-untrusted': "the server's certificate is not signed by a known authority",
+  'tls-expired': "the server's certificate is not valid at this time",
+  'tls-name': "the server's certificate is for another name",
+  'tls-client': 'the server refused our client certificate',
+  'tls-protocol': 'the server does not speak TLS on this port',
+  'not-http': 'the answer is not HTTP',
+  proxy: 'the proxy failed',
+  'exec-plugin': 'the credential plugin failed',
+  credentials: 'the credentials cannot be read',
+  other: 'the request failed',
+};
+
+/** Tells what kind of failure an error of Node is. What is a TransportError already stays as it is. */
+export function transportError(error: unknown, server: string): TransportError {
+  if (error instanceof TransportError) return error;
+  const code = codeOf(error);
+  const fault = faults.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
+  const detail = detailOf(fault, code, error);
+  return new TransportError(fault, `${server}: ${words[fault]}${detail === '' ? '' : ` (${detail})`}`, {
+    cause: error,
+  });
+}
+
+/** The code of an error; of several attempts (one per address of the host) that of the first. */
+export function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  if (error instanceof AggregateError) return codeOf(error.errors[0]);
+  return error.message === 'socket hang up' || error.message === 'aborted' ? 'ECONNRESET' : '';
+}
+
+function detailOf(fault: TransportFault, code: string, error: unknown): string {
+  if (fault === 'other' || fault === 'tls-protocol') return code || messageOf(error);
+  if (fault === 'tls-name') return namesOf(error);
+  return code;
+}
+
+function namesOf(error: unknown): string {
+  const names = /altnames?: (.*)$/i.exec(messageOf(error))?.[1];
+  return names === undefined ? '' : `it names ${names.slice(0, 200)}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+}

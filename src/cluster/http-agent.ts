@@ -1,0 +1,47 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent, type AgentOptions } from 'node:https';
+import { isIP } from 'node:net';
+import { checkServerIdentity, getCACertificates, type ConnectionOptions } from 'node:tls';
+import type { Connection } from '../model/connection.ts';
+import type { Credential } from './credentials/credential.ts';
+import { readPem } from './credentials/pem.ts';
+
+/** Idle connections that are kept. There is no upper limit of those in use: every watch needs one of its own. */
+const idle: AgentOptions = { keepAlive: true, keepAliveMsecs: 15_000, maxFreeSockets: 8, scheduling: 'lifo' };
+
+/** Makes the keep-alive agent for one server and one client certificate. */
+export async function makeAgent(connection: Connection, credential: Credential): Promise<HttpAgent> {
+  const tls = connection.server.startsWith('https:') ? tlsOptions(connection, credential) : undefined;
+  if (connection.proxy !== undefined) {
+    const { proxyAgent } = await import('./http-proxy-agent.ts');
+    return proxyAgent(connection.proxy, tls, idle);
+  }
+  return tls === undefined ? new HttpAgent(idle) : new HttpsAgent({ ...idle, ...tls });
+}
+
+/** TLS as the kubeconfig wants it; HTTP/1.1 is all that we speak, for watches over HTTP/2 stall in Node's windows. */
+export function tlsOptions(connection: Connection, credential: Credential): ConnectionOptions {
+  const { certificateAuthority, insecureSkipTlsVerify, tlsServerName } = connection;
+  const { certificate, key } = credential;
+  return {
+    ALPNProtocols: ['http/1.1'],
+    rejectUnauthorized: !insecureSkipTlsVerify,
+    ...(certificateAuthority === undefined
+      ? systemAuthorities()
+      : { ca: readPem(certificateAuthority, 'certificate authority') }),
+    ...(certificate === undefined ? {} : { cert: certificate }),
+    ...(key === undefined ? {} : { key }),
+    ...(tlsServerName === undefined ? {} : serverName(tlsServerName)),
+  };
+}
+
+/** Without an authority in the kubeconfig those of the operating system count, as for kubectl, and Node's own. */
+function systemAuthorities(): { ca: string[] } {
+  return { ca: [...new Set([...getCACertificates('default'), ...getCACertificates('system')])] };
+}
+
+/** An address cannot be asked for in a TLS handshake, but the certificate can be held against it. */
+function serverName(name: string): ConnectionOptions {
+  if (isIP(name) === 0) return { servername: name };
+  return { servername: '', checkServerIdentity: (_host, certificate) => checkServerIdentity(name, certificate) };
+}
