@@ -1,0 +1,70 @@
+import type { View } from '../model/reading.ts';
+import type { Pod } from '../model/wire.ts';
+import { allocatable, requestedBy, residents } from '../facts/node-standing.ts';
+import type { NodeStanding } from '../facts/node-standing.ts';
+import { effectiveRequest } from '../facts/requests.ts';
+
+/** Of so many nodes at most the Pods are listed. */
+const nodesLookedInto = 5;
+
+/** What nodes have of one resource, seen for one Pod. Amounts are in the resource's base unit. */
+export interface Room {
+  readonly resource: string;
+  /** What the Pod requests. */
+  readonly needs: number;
+  /** Nodes that are open to the Pod; all nodes where none is. */
+  readonly candidates: readonly NodeStanding[];
+  /** The candidate with the most of it. */
+  readonly largest: { readonly node: string; readonly amount: number };
+  /** The candidate with the most left of it, of those whose Pods were listed. */
+  readonly freest?: { readonly node: string; readonly left: number; readonly amount: number };
+  /** Not every candidate's Pods were listed. */
+  readonly partial: boolean;
+}
+
+/** Looks how much of a resource the candidates have, and how much of it is left. */
+export function roomFor(pod: Pod, resource: string, standings: readonly NodeStanding[], view: View): Room | undefined {
+  const needs = effectiveRequest(pod, resource);
+  const candidates = candidatesOf(standings).toSorted(
+    (a, b) => allocatable(b.node, resource) - allocatable(a.node, resource) || (a.name < b.name ? -1 : 1),
+  );
+  const [first] = candidates;
+  if (first === undefined) return undefined;
+  const largest = { node: first.name, amount: allocatable(first.node, resource) };
+  const base = { resource, needs, candidates, largest };
+  if (needs > largest.amount) return { ...base, partial: false };
+  const looked = candidates.slice(0, nodesLookedInto).flatMap((each) => {
+    const pods = podsOn(each.name, view);
+    if (pods === undefined) return [];
+    const amount = allocatable(each.node, resource);
+    const left = Math.max(0, amount - requestedBy(pods, resource));
+    // The scheduler says that there is not enough: who sees enough does not see all Pods.
+    return left < needs ? [{ node: each.name, left, amount }] : [];
+  });
+  const [freest] = looked.toSorted((a, b) => b.left - a.left);
+  return { ...base, partial: looked.length < candidates.length, ...(freest ? { freest } : {}) };
+}
+
+/** Nodes whose only fault can be that they are full. */
+export function candidatesOf(standings: readonly NodeStanding[]): readonly NodeStanding[] {
+  const open = standings.filter((each) => each.open);
+  return open.length > 0 ? open : standings;
+}
+
+/** The first few candidates with the Pods that take room on them; nothing where those cannot be listed. */
+export function crowdOf(
+  standings: readonly NodeStanding[],
+  view: View,
+): readonly { readonly standing: NodeStanding; readonly pods: readonly Pod[] }[] {
+  return candidatesOf(standings)
+    .slice(0, nodesLookedInto)
+    .flatMap((standing) => {
+      const pods = podsOn(standing.name, view);
+      return pods === undefined ? [] : [{ standing, pods }];
+    });
+}
+
+function podsOn(node: string, view: View): readonly Pod[] | undefined {
+  const reading = view.list('Pod', { fieldSelector: `spec.nodeName=${node}` });
+  return reading.state === 'present' ? residents(reading.value, node) : undefined;
+}
