@@ -1,13 +1,26 @@
 import type { Answer, Want } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 
-/** Asks a source; trouble on the way becomes a denial that says what happened, so that an answer is never awaited for ever. */
+/**
+ * Asks a source; trouble on the way, or the end of the time, becomes a denial that says what happened, so that an answer is
+ * never awaited for ever.
+ */
 export async function ask(source: Source, want: Want, signal: AbortSignal): Promise<Answer> {
+  const denied = (reason: string): Answer => ({
+    kind: want.kind,
+    reading: { state: 'denied', reason, asOf: source.now() },
+  });
+  let stopWaiting = (): void => undefined;
+  const timeIsUp = new Promise<Answer>((resolve) => {
+    stopWaiting = () => resolve(denied('there was no time left to read it'));
+    signal.addEventListener('abort', stopWaiting, { once: true });
+  });
   try {
-    return await source.answer(want, signal);
+    return await Promise.race([source.answer(want, signal), timeIsUp]);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: want.kind, reading: { state: 'denied', reason, asOf: source.now() } };
+    return denied(error instanceof Error ? error.message : String(error));
+  } finally {
+    signal.removeEventListener('abort', stopWaiting);
   }
 }
 

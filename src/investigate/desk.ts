@@ -21,6 +21,13 @@ import type { Candidate } from './subjects.ts';
 /** Reads at once, and reads in all for one look; beyond it what is unread stays unread. */
 const limits = { width: 8, reads: 2000 } as const;
 
+/** What has been found so far; the diagnoses stand in the order of the candidates. */
+export interface Outcome {
+  readonly candidates: readonly Candidate[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly faults: readonly EngineFault[];
+}
+
 export interface DeskOptions {
   readonly focus: Focus | undefined;
   readonly all: boolean;
@@ -101,6 +108,11 @@ export class Desk {
     return gatherCandidates(this.#state, this.#options);
   }
 
+  /** Diagnoses everything anew at the next look: time alone may have changed it. */
+  rethink(): void {
+    this.#cases.outdateAll();
+  }
+
   /** Answers that are due to be asked for again: outdated by a change of their subject, or older than so many milliseconds. */
   due(maxAge: number): readonly Want[] {
     const keys = this.#cases.keysInUse();
@@ -109,14 +121,14 @@ export class Desk {
   }
 
   /** What has been found so far, of the present candidates, correlated. */
-  outcome(): { readonly diagnoses: readonly Diagnosis[]; readonly faults: readonly EngineFault[] } {
+  outcome(): Outcome {
     const candidates = this.candidates();
     this.#cases.retain(new Set(candidates.map((each) => each.uid)));
     const cases = candidates.map((candidate): Case => {
       const { diagnosed, wants } = this.#diagnose(candidate);
       return { ...diagnosed, uid: candidate.uid, likeness: candidate.likeness, complete: wants.length === 0 };
     });
-    return { diagnoses: correlate(cases), faults: cases.flatMap((each) => each.faults) };
+    return { candidates, diagnoses: correlate(cases), faults: cases.flatMap((each) => each.faults) };
   }
 
   /** A Pod of which only the record was at hand is a subject from now on. */

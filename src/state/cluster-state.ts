@@ -3,7 +3,6 @@ import type { PodRecord, WorkloadRecord } from '../model/record.ts';
 import type { ObjectRef } from '../model/ref.ts';
 import type { Batch, Currency, Delta, Followed } from '../model/source.ts';
 import type { Pod } from '../model/wire.ts';
-import { deploymentOfReplicaSet } from '../facts/owner.ts';
 import { newestFirst } from '../facts/event-facts.ts';
 import { triage } from '../facts/triage.ts';
 import { EventStore } from './event-store.ts';
@@ -130,12 +129,7 @@ export class ClusterState {
   eventsOf(ref: ObjectRef): readonly EventFacts[] {
     const own = this.#events.of(ref);
     if (ref.kind !== 'Deployment') return own;
-    const ofReplicaSets: EventFacts[] = [];
-    for (const events of this.#events.all()) {
-      const involved = events[0]?.involved;
-      if (involved?.kind !== 'ReplicaSet' || involved.namespace !== ref.namespace) continue;
-      if (deploymentOfReplicaSet(involved.name) === ref.name) ofReplicaSets.push(...events);
-    }
+    const ofReplicaSets = this.#events.ofReplicaSets(ref);
     return ofReplicaSets.length === 0 ? own : newestFirst([...own, ...ofReplicaSets]);
   }
 

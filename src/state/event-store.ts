@@ -1,6 +1,7 @@
 import type { EventFacts } from '../model/event.ts';
 import type { CoreEvent } from '../model/wire.ts';
 import { newestFirst, readEvent } from '../facts/event-facts.ts';
+import { deploymentOfReplicaSet } from '../facts/owner.ts';
 
 const keptForEach = 50;
 
@@ -10,11 +11,13 @@ const keptForEach = 50;
  */
 export class EventStore {
   readonly #bySubject = new Map<string, readonly EventFacts[]>();
+  readonly #replicaSets = new Map<string, Set<string>>(); // Deployment → keys of its ReplicaSets
 
   /** Adds or replaces an event; gives back the key of the object it is about. */
   add(event: CoreEvent): string {
     const facts = readEvent(event);
     const key = subjectKey(facts.involved);
+    this.#noteReplicaSet(facts.involved, key);
     const others = (this.#bySubject.get(key) ?? []).filter((each) => each.uid !== facts.uid || facts.uid === '');
     this.#bySubject.set(key, newestFirst([facts, ...others]).slice(0, keptForEach));
     return key;
@@ -32,9 +35,17 @@ export class EventStore {
     return named.length === 0 ? own : newestFirst([...own, ...named]);
   }
 
-  /** Every object that events are known of, with its events. */
-  all(): IterableIterator<readonly EventFacts[]> {
-    return this.#bySubject.values();
+  /** Events of the ReplicaSets that a Deployment's name points to, newest first. */
+  ofReplicaSets(deployment: { readonly namespace?: string; readonly name: string }): readonly EventFacts[] {
+    const keys = this.#replicaSets.get(nameKey({ ...deployment, kind: 'Deployment' })) ?? new Set();
+    return newestFirst([...keys].flatMap((key) => this.#bySubject.get(key) ?? []));
+  }
+
+  #noteReplicaSet(involved: EventFacts['involved'], key: string): void {
+    const name = involved.kind === 'ReplicaSet' ? deploymentOfReplicaSet(involved.name) : undefined;
+    if (name === undefined) return;
+    const deployment = nameKey({ ...involved, kind: 'Deployment', name });
+    this.#replicaSets.set(deployment, (this.#replicaSets.get(deployment) ?? new Set()).add(key));
   }
 
   /** Forgets the events of an object that is gone. */
