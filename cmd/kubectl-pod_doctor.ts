@@ -1,13 +1,23 @@
-import yargs from 'yargs';
-import manifest from '../package.json' with { type: 'json' };
+import { run } from '../src/run.ts';
+import { processIo } from '../src/run/process-io.ts';
 
 // No top-level await here: the shipped program is one CommonJS bundle.
-void yargs(process.argv.slice(2))
-  .scriptName('kubectl pod-doctor')
-  .command('version', 'Print the version', {}, () => {
-    process.stdout.write(`kubectl pod-doctor ${manifest.version}\n`);
-  })
-  .demandCommand(1)
-  .strict()
-  .version(false)
-  .parseAsync();
+void main();
+
+/** Runs the command line, waits until everything that was written is out, and ends. The only place that ends the process. */
+async function main(): Promise<void> {
+  const stop = new AbortController();
+  process.on('SIGINT', () => stopNow(stop, 130));
+  process.on('SIGTERM', () => stopNow(stop, 143));
+  // Whoever reads us may have had enough (`| head`): that is no failure of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.stderr.on('error', () => undefined);
+  const code = await run(process.argv.slice(2), processIo(stop.signal));
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+/** A command has a moment to put the terminal in order; then it ends anyway. */
+function stopNow(stop: AbortController, code: number): void {
+  stop.abort();
+  setTimeout(() => process.exit(code), 150).unref();
+}

@@ -1,0 +1,82 @@
+import type { Evidence, Finding, Remedy } from '../../model/finding.ts';
+import type { ReportContext, ReportStyle } from '../context.ts';
+import { beside, hanging, labelled, roomFor } from './lines.ts';
+
+/** The marks of what a command does; the words beside them say the same. */
+const effects: Readonly<Record<Remedy['effect'], string>> = {
+  'read-only': '',
+  mutating: ' ✎ changes the cluster',
+  destructive: ' ‼ destroys something',
+};
+
+/** Who acts, where it is not the owner of the app. */
+const actors: Readonly<Record<Remedy['by'], string>> = {
+  app: '',
+  platform: ' (platform team)',
+  registry: ' (registry owner)',
+  cluster: ' (cluster admin)',
+};
+
+/** Everything below the title of a finding: certainty, why, chain, evidence, what to do, what would settle it. */
+export function findingLines(
+  finding: Finding,
+  subject: string,
+  context: ReportContext,
+  style: ReportStyle,
+): readonly string[] {
+  const { width } = style;
+  return [
+    ...labelled('Why', finding.why, width),
+    ...labelled('Sure', sureness(finding, context, style), width),
+    ...(finding.chain.length > 1 ? labelled('Chain', finding.chain.map(chainWord).join(' → '), width) : []),
+    ...beside('Evidence', evidenceLines(finding.evidence, subject, context, style)),
+    ...beside(
+      'Do',
+      finding.remedies.flatMap((remedy, index) => remedyLines(remedy, index, style)),
+    ),
+    ...(finding.settles === undefined ? [] : labelled('Settle', finding.settles, width)),
+    ...(finding.docs === undefined ? [] : labelled('More', finding.docs, width)),
+  ];
+}
+
+function sureness(
+  { certainty, severity, state, since, inferredFrom, id }: Finding,
+  context: ReportContext,
+  style: ReportStyle,
+): string {
+  const at = since === undefined ? Number.NaN : Date.parse(since);
+  const age = Number.isFinite(at) ? ` for ${style.duration(context.asOf - at)}` : '';
+  const from = inferredFrom === undefined ? '' : `; inferred from ${inferredFrom}, which was looked into`;
+  return `${certainty}; ${severity}, ${state}${age}${from} [${id}]`;
+}
+
+/** Symptoms in the words of the platform: `symptom/crash-loop-back-off` → `crash loop back off`. */
+function chainWord(id: string): string {
+  return id.startsWith('symptom/') ? id.slice('symptom/'.length).replaceAll('-', ' ') : id;
+}
+
+function evidenceLines(
+  evidence: readonly Evidence[],
+  subject: string,
+  context: ReportContext,
+  style: ReportStyle,
+): readonly string[] {
+  return evidence.flatMap(({ object, path, value, at, kind }) => {
+    const time = at === undefined ? Number.NaN : Date.parse(at);
+    const age = Number.isFinite(time) ? ` (${style.duration(context.asOf - time)} ago)` : '';
+    const where = object === subject ? path : `${object} ${path}`;
+    const what = kind === 'absence' ? `not there: ${value}` : value;
+    return hanging(`${where}${age}: ${what}`, roomFor(style.width), 2);
+  });
+}
+
+function remedyLines(remedy: Remedy, index: number, style: ReportStyle): readonly string[] {
+  const room = roomFor(style.width);
+  const head = hanging(
+    `${index + 1} ${remedy.text}${actors[remedy.by]}${remedy.command === undefined ? '' : effects[remedy.effect]}`,
+    room,
+    2,
+  );
+  // A command is never broken: it is there to be copied.
+  return remedy.command === undefined ? head : [...head, `  ${style.palette.strong(remedy.command)}`];
+}

@@ -1,0 +1,59 @@
+import type { Answering, DiagnoseOptions, Selection, Settings } from '../cli/options.ts';
+import { causes } from '../causes/index.ts';
+import { investigateOnce } from '../investigate/once.ts';
+import { cleanse, cleanText } from './cleanse.ts';
+import { exitCodeOf, exitCodes } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { openSource } from './open-source.ts';
+import type { Opened } from './open-source.ts';
+import { render, styleFor } from './output.ts';
+import { contextOf, isBlind } from './look-context.ts';
+import { askedFor, checkTargets, focusOf } from './targets.ts';
+
+/** `diagnose`: one answer, and out. Gives back the exit code. */
+export async function runDiagnose(options: DiagnoseOptions, io: Io): Promise<number> {
+  const opened = await openSource(options, io);
+  try {
+    return await answerOnce(opened, options, io);
+  } finally {
+    opened.close();
+  }
+}
+
+/** Looks once at whatever was opened, prints the answer, and gives back the exit code. */
+export async function answerOnce(
+  { source, scope }: Opened,
+  options: Settings & Selection & Answering,
+  io: Io,
+): Promise<number> {
+  const focus = await focusOf(source, scope, options.targets, io.signal);
+  // A file answers at once; only a server can keep us waiting.
+  const bounded = source.kind === 'cluster' && options.deadline > 0;
+  const signal = bounded ? AbortSignal.any([io.signal, AbortSignal.timeout(options.deadline)]) : io.signal;
+  const all = options.all || source.kind !== 'cluster';
+  const looked = await investigateOnce(source, scope, causes, {
+    all,
+    signal,
+    ...(focus === undefined ? {} : { focus }),
+  });
+  if (io.signal.aborted) return exitCodes.interrupted;
+  if (focus !== undefined) checkTargets(focus, looked.state, options.targets);
+  const asked = focus === undefined ? looked.diagnoses : askedFor(looked.diagnoses, focus, looked.state);
+  const diagnoses = options.advice
+    ? asked
+    : asked.map((each) => ({ ...each, findings: each.findings.filter(({ role }) => role !== 'advice') }));
+  const context = contextOf(source, scope, looked, diagnoses);
+  const text = await render(
+    options.output,
+    cleanse(diagnoses),
+    cleanse(context),
+    styleFor(options, io),
+    options.noHeaders,
+  );
+  io.stdout.write(text);
+  for (const fault of looked.faults)
+    io.stderr.write(`warning: ${cleanText(`${fault.where} failed and was left out: ${fault.message}`)}\n`);
+  return options.exitCode
+    ? exitCodeOf(diagnoses, { cutShort: looked.cutShort, blind: isBlind(looked) })
+    : exitCodes.ran;
+}

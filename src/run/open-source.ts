@@ -1,0 +1,41 @@
+import type { Selection, Settings } from '../cli/options.ts';
+import type { Scope, Source } from '../model/source.ts';
+import type { Io } from './io.ts';
+
+/** A source, and what of it was asked for. */
+export interface Opened {
+  readonly source: Source;
+  readonly scope: Scope;
+  close(): void;
+}
+
+/** Opens the file that was named, or else the cluster. */
+export async function openSource(options: Settings & Selection, io: Io): Promise<Opened> {
+  if (options.file === undefined) {
+    const { openCluster } = await import('./open-cluster.ts');
+    return await openCluster(options, io);
+  }
+  const { source } = await openFile(options.file, io, options.asOf);
+  const namespaces = options.allNamespaces ? [] : options.namespaces;
+  return { source, scope: { namespaces, ...selectors(options) }, close: () => undefined };
+}
+
+/** Reads a file, or stdin for `-`, as a source. */
+export async function openFile(file: string, io: Io, asOf?: number): Promise<{ readonly source: Source }> {
+  const [{ loadSnapshot }, { readText, readTextFile }, { createFileSource }] = await Promise.all([
+    import('../recording/load.ts'),
+    import('../recording/read-file.ts'),
+    import('../recording/file-source.ts'),
+  ]);
+  const name = file === '-' ? 'stdin' : file;
+  const text = file === '-' ? await readText(io.stdin.chunks, name) : await readTextFile(file);
+  return { source: createFileSource(await loadSnapshot(text, name), name, asOf) };
+}
+
+/** The selectors of a scope. */
+export function selectors({ labelSelector, fieldSelector }: Selection): Omit<Scope, 'namespaces'> {
+  return {
+    ...(labelSelector === undefined ? {} : { labelSelector }),
+    ...(fieldSelector === undefined ? {} : { fieldSelector }),
+  };
+}

@@ -1,0 +1,16 @@
+/** Breaks text at spaces into lines of at most `width` characters; a longer word stands alone. Line breaks in it are kept. */
+export function wrapLines(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((line) => wrapOne(line, width));
+}
+
+function wrapOne(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
