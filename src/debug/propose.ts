@@ -125,16 +125,17 @@ function copyName(pod: string, suffix: string): string {
   return `${pod.slice(0, 63 - tail.length).replace(/[^a-z0-9]+$/, '')}${tail}`;
 }
 
+/** A proposal that cannot go, where there is no Pod to speak of. */
+export function refusedProposal(
+  of: { readonly context: string; readonly server: string; readonly namespace: string; readonly pod: string },
+  refusal: DebugRefusal,
+): DebugProposal {
+  return { ...of, way: 'ephemeral', why: '', kubectl: '', warnings: [], permanent: [], existing: [], refusal };
+}
+
 function refused(facts: DebugFacts, setting: ProposalSetting, refusal: DebugRefusal): DebugProposal {
-  return {
-    ...place(facts, setting),
-    way: setting.wishes.way ?? 'ephemeral',
-    why: '',
-    kubectl: '',
-    warnings: [],
-    permanent: [],
-    refusal,
-  };
+  const { existing, ...at } = place(facts, setting);
+  return { ...refusedProposal(at, refusal), existing, way: setting.wishes.way ?? 'ephemeral' };
 }
 
 function place(

@@ -1,0 +1,28 @@
+import type { ApiAnswer } from '../cluster/debug/api-call.ts';
+import type { DebugRefusal } from '../model/debug.ts';
+
+/** The server could not be asked. */
+export function answerTrouble(error: unknown): DebugRefusal {
+  return {
+    kind: 'unreachable',
+    reason: error instanceof Error ? error.message : String(error),
+    advice: 'try again once the API server answers',
+  };
+}
+
+/** The Pod could not be read. */
+export function refusalOfRead(answer: ApiAnswer, namespace: string, pod: string): DebugRefusal {
+  if (answer.status === 404)
+    return {
+      kind: 'pod-not-found',
+      reason: `there is no Pod ${pod} in namespace ${namespace}`,
+      advice: 'see which there are with kubectl get pods',
+    };
+  if (answer.status === 403 || answer.status === 401)
+    return {
+      kind: 'forbidden',
+      reason: answer.message,
+      advice: `ask for a Role that allows get on pods in namespace ${namespace}`,
+    };
+  return answerTrouble(new Error(`the server answered ${String(answer.status)}: ${answer.message}`));
+}
