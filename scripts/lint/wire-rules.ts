@@ -8,6 +8,7 @@ const wireModules = [
   'src/engine/tracing-view.ts',
   'src/facts/event-facts.ts',
   'test/corpus/incident.ts',
+  'test/corpus/wrong-answers/*.ts',
 ];
 
 /** Lifts the ban on type assertions for the modules above. */
