@@ -3,6 +3,22 @@ import { notReady } from './not-ready.ts';
 import type { NotReady } from './not-ready.ts';
 import { probeFailed } from './probe-failed.ts';
 import type { ProbeFailed } from './probe-failed.ts';
+import { configError } from './config-error.ts';
+import type { ConfigError } from './config-error.ts';
+import { disrupted } from './disrupted.ts';
+import type { Disrupted } from './disrupted.ts';
+import { evicted } from './evicted.ts';
+import type { Evicted } from './evicted.ts';
+import { mountFailed } from './mount-failed.ts';
+import type { MountFailed } from './mount-failed.ts';
+import { nodeLost } from './node-lost.ts';
+import type { NodeLost } from './node-lost.ts';
+import { podRejected } from './pod-rejected.ts';
+import type { PodRejected } from './pod-rejected.ts';
+import { sandboxFailed } from './sandbox-failed.ts';
+import type { SandboxFailed } from './sandbox-failed.ts';
+import { terminating } from './terminating.ts';
+import type { Terminating } from './terminating.ts';
 import { pullFailed } from './pull-failed.ts';
 import type { PullFailed } from './pull-failed.ts';
 import { autoscalerSaid } from './autoscaler-said.ts';
@@ -22,6 +38,16 @@ import type { WorkloadIdle } from './workload-idle.ts';
 import { workloadStalled } from './workload-stalled.ts';
 import type { WorkloadStalled } from './workload-stalled.ts';
 import type { SubjectFacts } from './subject.ts';
+import { hookFailed } from './hook-failed.ts';
+import type { HookFailed } from './hook-failed.ts';
+import { initWaiting } from './init-waiting.ts';
+import type { InitWaiting } from './init-waiting.ts';
+import { logLines } from './log-line.ts';
+import type { LogLine } from './log-line.ts';
+import { runEnded } from './run-ended.ts';
+import type { RunEnded } from './run-ended.ts';
+import { startFailed } from './start-failed.ts';
+import type { StartFailed } from './start-failed.ts';
 
 /** Every kind of signal, and what it carries. A new kind is a file beside this one and two lines here. */
 export interface SignalMap {
@@ -35,7 +61,20 @@ export interface SignalMap {
   readonly 'autoscaler-said': AutoscalerSaid;
   readonly 'not-ready': NotReady;
   readonly 'probe-failed': ProbeFailed;
+  readonly 'config-error': ConfigError;
+  readonly disrupted: Disrupted;
+  readonly evicted: Evicted;
+  readonly 'mount-failed': MountFailed;
+  readonly 'node-lost': NodeLost;
+  readonly 'pod-rejected': PodRejected;
+  readonly 'sandbox-failed': SandboxFailed;
+  readonly terminating: Terminating;
   readonly 'pull-failed': PullFailed;
+  readonly 'hook-failed': HookFailed;
+  readonly 'init-waiting': InitWaiting;
+  readonly 'log-line': LogLine;
+  readonly 'run-ended': RunEnded;
+  readonly 'start-failed': StartFailed;
 }
 
 export type SignalKind = keyof SignalMap;
@@ -55,5 +94,18 @@ export const extractors: { readonly [K in SignalKind]: Extractor<K> } = {
   'autoscaler-said': autoscalerSaid,
   'not-ready': notReady,
   'probe-failed': probeFailed,
+  'config-error': configError,
+  disrupted,
+  evicted,
+  'mount-failed': mountFailed,
+  'node-lost': nodeLost,
+  'pod-rejected': podRejected,
+  'sandbox-failed': sandboxFailed,
+  terminating,
   'pull-failed': pullFailed,
+  'hook-failed': hookFailed,
+  'init-waiting': initWaiting,
+  'log-line': logLines,
+  'run-ended': runEnded,
+  'start-failed': startFailed,
 };

@@ -1,0 +1,56 @@
+import type { Evidence } from '../../model/finding.ts';
+import type { View } from '../../model/reading.ts';
+import { absence, field } from '../../signals/evidence.ts';
+
+/** What the API knows of the other side of a connection. */
+export interface Dependency {
+  /** A sentence on it, to stand in a "why". */
+  readonly sentence: string;
+  readonly evidence: readonly Evidence[];
+}
+
+interface ServiceName {
+  readonly name: string;
+  readonly namespace: string;
+  /** Only a one-word name or `….svc` must be a Service; `db.shop` may as well be a host elsewhere. */
+  readonly must: boolean;
+}
+
+/** Looks the host of `host:port` up as a Service: does it exist, and has it ready endpoints? Nothing where it cannot be one. */
+export function lookUp(target: string | undefined, namespace: string | undefined, view: View): Dependency | undefined {
+  const service = serviceName(target?.replace(/:\d+$/, '') ?? '', namespace ?? '');
+  if (!service) return undefined;
+  const { name, must } = service;
+  const ref = { kind: 'Service', namespace: service.namespace, name };
+  const reading = view.object('Service', name, service.namespace);
+  if (reading.state === 'absent' && must) {
+    return {
+      sentence: `There is no Service ${name} in namespace ${service.namespace}.`,
+      evidence: [absence(ref, 'not found', reading.asOf)],
+    };
+  }
+  if (reading.state !== 'present' || reading.value.spec?.type === 'ExternalName') return undefined;
+  const slices = view.list('EndpointSlice', {
+    namespace: service.namespace,
+    labelSelector: `kubernetes.io/service-name=${name}`,
+  });
+  if (slices.state !== 'present') return undefined;
+  const endpoints = slices.value.flatMap((slice) => slice.endpoints ?? []);
+  const ready = endpoints.filter((each) => each.conditions?.ready !== false).length;
+  return {
+    sentence:
+      ready === 0
+        ? `Service ${name} has no ready endpoint, so nobody answers there.`
+        : `Service ${name} has ${ready} ready endpoint${ready === 1 ? '' : 's'} now.`,
+    evidence: [field(ref, 'ready endpoints', ready)],
+  };
+}
+
+function serviceName(host: string, namespace: string): ServiceName | undefined {
+  if (host === 'localhost' || /^[\d.]+$/.test(host) || host.includes(':')) return undefined;
+  const [name, second, third] = host.split('.');
+  if (!name || !/^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(name)) return undefined;
+  if (second === undefined) return { name, namespace, must: true };
+  if (third === 'svc') return { name, namespace: second, must: true };
+  return third === undefined ? { name, namespace: second, must: false } : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Snapshot } from '../../model/snapshot.ts';
+import type { ApiObject, Container, ContainerTerminated, CoreEvent, Pod } from '../../model/wire.ts';
+import { ago, exampleEvent, exampleLog, examplePod, exampleSnapshot } from '../example.ts';
+
+/** How an example's container ended. Times are seconds before the example's instant. */
+export interface ExampleEnd {
+  readonly exitCode?: number;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly started?: number;
+  readonly finished?: number;
+  readonly restarts?: number;
+  readonly container?: Container;
+  readonly spec?: Pod['spec'];
+  readonly status?: Pod['status'];
+  readonly metadata?: Pod['metadata'];
+  /** It runs again since so many seconds, and is ready. */
+  readonly runningFor?: number;
+  /** Log of the run that ended; none = unknown. */
+  readonly log?: string;
+  readonly events?: readonly (CoreEvent & ApiObject)[];
+  readonly objects?: readonly ApiObject[];
+}
+
+/** A snapshot of a Pod whose container `app` ended like this, ran for 20 s and waits in CrashLoopBackOff unless told otherwise. */
+export function crashed(end: ExampleEnd): Snapshot {
+  const restarts = end.restarts ?? 4;
+  const running = end.runningFor;
+  const pod = examplePod(
+    {
+      ...(end.container ? { spec: end.container } : {}),
+      status: {
+        restartCount: restarts,
+        ready: running !== undefined,
+        state:
+          running === undefined
+            ? { waiting: { reason: 'CrashLoopBackOff', message: 'back-off 1m20s restarting failed container=app' } }
+            : { running: { startedAt: ago(running) } },
+        lastState: { terminated: terminated(end) },
+      },
+    },
+    {
+      ...(end.spec ? { spec: end.spec } : {}),
+      ...(end.metadata ? { metadata: end.metadata } : {}),
+      status: {
+        conditions: [
+          { type: 'Ready', status: running === undefined ? 'False' : 'True', lastTransitionTime: ago(running ?? 40) },
+        ],
+        ...end.status,
+      },
+    },
+  );
+  return exampleSnapshot([pod, ...(end.events ?? []), ...(end.objects ?? [])], {
+    ...(end.log === undefined ? {} : { logs: [exampleLog('app', true, end.log)] }),
+  });
+}
+
+/** How a run is written down in a status. */
+export function terminated(end: ExampleEnd): ContainerTerminated {
+  const exitCode = end.exitCode ?? 1;
+  return {
+    exitCode,
+    reason: end.reason ?? (exitCode === 0 ? 'Completed' : 'Error'),
+    startedAt: ago(end.started ?? 60),
+    finishedAt: ago(end.finished ?? 40),
+    ...(end.message === undefined ? {} : { message: end.message }),
+  };
+}
+
+/** A snapshot of a program that crashed with this log. */
+export function saying(log: string, end: ExampleEnd = {}): Snapshot {
+  return crashed({ ...end, log });
+}
+
+/** The same words as information, and another reason to end: business text is no fault. */
+export function sayingInPassing(line: string): Snapshot {
+  return crashed({ log: `2026-03-01 02:59:10 INFO ${line}\n2026-03-01 02:59:20 FATAL worker pool is gone\n` });
+}
+
+/** The same words before the kernel killed the container at its memory limit. */
+export function sayingBeforeOom(line: string): Snapshot {
+  return crashed({
+    exitCode: 137,
+    reason: 'OOMKilled',
+    container: { resources: { limits: { memory: '64Mi' } } },
+    log: `${line}\n`,
+  });
+}
+
+/** The kubelet's Killing event of `app`, beside the end of its run. */
+export function killed(message: string, seconds = 41): CoreEvent & ApiObject {
+  return exampleEvent('Killing', message, { type: 'Normal', seconds, container: 'app' });
+}
+
+/** The same program, crashed for memory at its limit. */
+export const outOfMemory: ExampleEnd = {
+  exitCode: 137,
+  reason: 'OOMKilled',
+  container: { resources: { limits: { memory: '64Mi' } } },
+};
