@@ -1,5 +1,6 @@
 import type { DebugPlan, DebugProfile } from '../model/debug.ts';
 import type { Container, Pod, PodSpec, Volume } from '../model/wire.ts';
+import { layOver, type CustomContainer } from './custom.ts';
 import { securityContextOf } from './profiles.ts';
 
 /** Everything that was decided about a copy of the Pod. */
@@ -13,6 +14,7 @@ export interface CopyChoice {
   readonly pullPolicy?: string;
   readonly profile: DebugProfile;
   readonly runAsUser?: number;
+  readonly custom?: CustomContainer;
   readonly command: readonly string[];
   readonly tty: boolean;
   readonly stdin: boolean;
@@ -43,7 +45,12 @@ export function copyPlan(choice: CopyChoice): DebugPlan {
       labels: copyLabel,
       annotations: { 'kubectl-pod-doctor/copy-of': name },
     },
-    spec: { ...keptSpec(pod.spec ?? {}, choice.shareProcesses), containers: containers.map(withoutTokenMount) },
+    spec: {
+      ...keptSpec(pod.spec ?? {}, choice.shareProcesses),
+      containers: containers
+        .map(withoutTokenMount)
+        .map((each) => (each.name === choice.target ? layOver(each, choice.custom ?? {}) : each)),
+    },
   };
   return {
     way: 'copy',

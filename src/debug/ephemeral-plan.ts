@@ -1,6 +1,7 @@
 import type * as k8s from '@kubernetes/client-node';
 import type { DebugPlan, DebugProfile } from '../model/debug.ts';
 import type { Pod, Wire } from '../model/wire.ts';
+import { layOver, type CustomContainer } from './custom.ts';
 import { securityContextOf } from './profiles.ts';
 
 type EphemeralContainer = Wire<k8s.V1EphemeralContainer>;
@@ -15,6 +16,7 @@ export interface EphemeralChoice {
   readonly pullPolicy?: string;
   readonly profile: DebugProfile;
   readonly runAsUser?: number;
+  readonly custom?: CustomContainer;
   readonly command: readonly string[];
   readonly tty: boolean;
   readonly stdin: boolean;
@@ -39,7 +41,7 @@ export function ephemeralPlan(choice: EphemeralChoice): DebugPlan {
     ...(securityContext === undefined ? {} : { securityContext }),
     terminationMessagePolicy: 'File',
   };
-  const body = JSON.stringify({ spec: { ephemeralContainers: [container] } }, null, 2);
+  const body = JSON.stringify({ spec: { ephemeralContainers: [layOver(container, choice.custom ?? {})] } }, null, 2);
   const name = choice.pod.metadata?.name ?? '';
   return {
     way: 'ephemeral',

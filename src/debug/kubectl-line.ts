@@ -1,10 +1,13 @@
 import type { DebugPlan } from '../model/debug.ts';
+import { layOver, type CustomContainer } from './custom.ts';
 import { shellWords } from '../support/shell-words.ts';
 
 /** What the line needs besides the plan. */
 export interface LineExtras {
   readonly context: string;
-  /** Only where the plan sets one: no flag of kubectl does, so it goes in as a partial container (bash and zsh). */
+  /** Laid over the profile; goes in through a shell's file of its own making (bash and zsh). */
+  readonly custom?: CustomContainer;
+  /** Only where the plan sets one: no flag of kubectl does, so it goes in as a partial container. */
   readonly runAsUser?: number;
   /** Copy only: the image is named where it was replaced. */
   readonly replacesImage: boolean;
@@ -24,10 +27,11 @@ export function kubectlLine(plan: DebugPlan, extras: LineExtras): string {
     ...(plan.way === 'copy' && !extras.shareProcesses ? ['--share-processes=false'] : []),
     `--profile=${plan.profile}`,
   ];
-  const custom =
-    extras.runAsUser === undefined
-      ? ''
-      : ` --custom=<(echo '{"securityContext":{"runAsUser":${String(extras.runAsUser)}}}')`;
+  const part = layOver(
+    extras.runAsUser === undefined ? {} : { securityContext: { runAsUser: extras.runAsUser } },
+    extras.custom ?? {},
+  );
+  const custom = Object.keys(part).length === 0 ? '' : ` --custom=<(echo ${shellWords([JSON.stringify(part)])})`;
   const start = ['kubectl', ...(extras.context === '' ? [] : [`--context=${extras.context}`]), '-n', plan.namespace];
   return `${shellWords([...start, 'debug', plan.pod, ...flags])}${custom} -- ${shellWords(plan.command)}`;
 }

@@ -5,6 +5,7 @@ import { chooseProfile } from './choose-profile.ts';
 import { chooseWay } from './choose-way.ts';
 import { copyPlan } from './copy-plan.ts';
 import { copyWarnings, ephemeralWarnings } from './cautions.ts';
+import { readCustom, type CustomContainer } from './custom.ts';
 import { ephemeralPlan } from './ephemeral-plan.ts';
 import { runningDebuggers } from './existing.ts';
 import { kubectlLine } from './kubectl-line.ts';
@@ -40,10 +41,18 @@ export function propose(facts: DebugFacts, setting: ProposalSetting): DebugPropo
       reason: `the Pod has no container ${name}`,
       advice: `its containers are ${containerNames(pod)}`,
     });
-  return proposeFor(facts, setting, target);
+  const custom = readCustom(wishes.custom ?? '{}');
+  if (!custom.ok)
+    return refused(facts, setting, { kind: 'invalid', reason: custom.failure, advice: 'correct the flag' });
+  return proposeFor(facts, setting, target, custom.value);
 }
 
-function proposeFor(facts: DebugFacts, setting: ProposalSetting, target: ContainerFacts): DebugProposal {
+function proposeFor(
+  facts: DebugFacts,
+  setting: ProposalSetting,
+  target: ContainerFacts,
+  custom: CustomContainer,
+): DebugProposal {
   const { pod } = facts;
   const { wishes, hint, suffix } = setting;
   const chosen = chooseWay(pod, target, wishes, hint, setting.now);
@@ -63,6 +72,7 @@ function proposeFor(facts: DebugFacts, setting: ProposalSetting, target: Contain
     profile: profile.profile,
     ...(wishes.pullPolicy === undefined ? {} : { pullPolicy: wishes.pullPolicy }),
     ...(runAsUser === undefined ? {} : { runAsUser }),
+    custom,
     command: wishes.command ?? ['sh'],
     tty: wishes.tty ?? true,
     stdin: wishes.stdin ?? true,
@@ -91,6 +101,7 @@ function proposeFor(facts: DebugFacts, setting: ProposalSetting, target: Contain
     plan,
     kubectl: kubectlLine(plan, {
       context: setting.context,
+      custom,
       ...(runAsUser === undefined ? {} : { runAsUser }),
       replacesImage: wishes.image !== undefined,
       ...(wishes.pullPolicy === undefined ? {} : { pullPolicy: wishes.pullPolicy }),

@@ -100,7 +100,7 @@ function outcomeOf(state: Extract<SessionState, { step: 'attach' }>, end: Sessio
       return { ...(code === undefined ? {} : { exitCode: code }), note: over, ...left };
     }
     case 'detached':
-      return { note: `You left the session; it goes on. ${comeBack(plan)}`, ...left };
+      return { left: true, note: `You left the session; it goes on. ${comeBack(plan)}`, ...left };
     case 'lost':
       return { note: `The connection was lost: ${end.reason}. The session may go on. ${comeBack(plan)}`, ...left };
     case 'refused':

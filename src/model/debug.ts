@@ -22,6 +22,8 @@ export interface DebugWishes {
   readonly container?: string;
   /** Name of the copy (`--copy-to`); asks for the copy too. */
   readonly copyTo?: string;
+  /** A partial container, laid over what the profile gives (`--custom`), as JSON text. */
+  readonly custom?: string;
   /** `--image-pull-policy`. */
   readonly pullPolicy?: string;
   /** Whether the containers of a copy see each other's processes (`--share-processes`); default true. */
@@ -171,6 +173,8 @@ export interface DebugOutcome {
   readonly exitCode?: number;
   /** One or two sentences: how it ended, what is left, how to come back. */
   readonly note: string;
+  /** The person left, and the session goes on. */
+  readonly left?: boolean;
   /** Set when there was no session. */
   readonly refusal?: DebugRefusal;
   /** The copy of the Pod, to be removed with `cleanUp` if the person agrees. */

@@ -1,7 +1,7 @@
 import { answerTrouble } from './debug-trouble.ts';
 import { attach, type AttachEnd } from '../cluster/debug/attach.ts';
 import { followLog } from '../cluster/debug/follow-log.ts';
-import type { SocketAccess } from '../cluster/debug/open-socket.ts';
+import type { SocketAccess } from '../cluster/debug/socket-access.ts';
 import { readPod, sendPlan } from '../cluster/debug/send.ts';
 import { watchPod } from '../cluster/debug/wait.ts';
 import type { Transport } from '../cluster/transport.ts';

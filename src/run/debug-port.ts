@@ -1,5 +1,5 @@
 import { readDebugFacts } from '../cluster/debug/read-facts.ts';
-import type { SocketAccess } from '../cluster/debug/open-socket.ts';
+import type { SocketAccess } from '../cluster/debug/socket-access.ts';
 import { deleteCopy } from '../cluster/debug/send.ts';
 import type { Transport } from '../cluster/transport.ts';
 import { propose, refusedProposal } from '../debug/propose.ts';

@@ -4,8 +4,9 @@ import { isObject, type ApiAnswer } from './api-call.ts';
 import { channels, readMessage, resizeMessage, stdinEnd, stdinMessage } from './channels.ts';
 import { detachKeys } from './detach-keys.ts';
 import { keepAlive } from './keep-alive.ts';
-import { openSocket, type SocketAccess } from './open-socket.ts';
+import { openSocket } from './open-socket.ts';
 import { podPath } from './paths.ts';
+import type { SocketAccess } from './socket-access.ts';
 
 /** The container to attach to, and what it was made with. */
 export interface AttachRequest {

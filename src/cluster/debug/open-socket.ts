@@ -1,18 +1,9 @@
-import type { Agent, IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Result } from '../../support/result.ts';
 import { readText } from '../read/body.ts';
 import { answerOf, type ApiAnswer } from './api-call.ts';
-
-/** What a WebSocket needs of the connection to the API server, which is otherwise the transport's business. */
-export interface SocketAccess {
-  /** `https://host:port/prefix`. */
-  readonly server: string;
-  /** Authentication and impersonation; `renew` fetches new credentials, after a 401. */
-  headers(renew: boolean): Promise<Readonly<Record<string, string>>>;
-  /** Makes the TCP and TLS connections: CA, client certificate, proxy. */
-  agent(): Promise<Agent>;
-}
+import type { SocketAccess, SocketEntry } from './socket-access.ts';
 
 /** The newest first; version 4 cannot tell the end of stdin (KEP-4006). */
 export const protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
@@ -28,22 +19,20 @@ export async function openSocket(
   path: string,
   query: Readonly<Record<string, string>>,
 ): Promise<Result<WebSocket, ApiAnswer>> {
-  const first = await tryOpen(access, path, query, false);
-  return !first.ok && first.failure.status === 401 ? tryOpen(access, path, query, true) : first;
+  const first = await tryOpen(access, await access.enter(), path, query);
+  if (first.ok || first.failure.status !== 401) return first;
+  const again = await access.enterAgain();
+  return again === undefined ? first : tryOpen(access, again, path, query);
 }
 
 async function tryOpen(
-  access: SocketAccess,
+  { server }: SocketAccess,
+  { headers, agent }: SocketEntry,
   path: string,
   query: Readonly<Record<string, string>>,
-  renew: boolean,
 ): Promise<Result<WebSocket, ApiAnswer>> {
-  const [{ WebSocket: Client }, headers, agent] = await Promise.all([
-    import('ws'),
-    access.headers(renew),
-    access.agent(),
-  ]);
-  const url = `${access.server.replace(/^http/, 'ws')}${path}?${new URLSearchParams(query).toString()}`;
+  const { WebSocket: Client } = await import('ws');
+  const url = `${server.replace(/^http/, 'ws')}${path}?${new URLSearchParams(query).toString()}`;
   const socket = new Client(url, protocols, {
     headers,
     agent,
