@@ -1,3 +1,5 @@
+import type { Agent } from 'node:http';
+
 /** One request to the API server. `path` starts with `/`; `query` is encoded; what is undefined is left out. */
 export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -8,6 +10,8 @@ export interface ApiRequest {
   readonly signal?: AbortSignal;
   /** Milliseconds until the answer's head must be there; the connection's own limit by default. */
   readonly timeout?: number;
+  /** Milliseconds without a byte of the body until it counts as lost, 0 for no limit; 30 s by default, none for `watch` and `follow`. */
+  readonly idle?: number;
 }
 
 /** An answer whose head has arrived. Whatever its status, it is an answer: only network trouble rejects. */
@@ -29,4 +33,19 @@ export interface Transport {
   request(request: ApiRequest): Promise<ApiResponse>;
   /** Closes idle connections. */
   close(): void;
+}
+
+/** What opens a WebSocket to the server: the same identity and the same way through proxies as for requests. */
+export interface StreamAccess {
+  /** `wss://host:port/prefix`, or `ws://`. */
+  readonly server: string;
+  /** Authentication, impersonation, User-Agent. Several values of one name are several headers. */
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  /** Holds the TLS options. */
+  readonly agent: Agent;
+}
+
+/** A transport that can also open streams. */
+export interface StreamTransport extends Transport {
+  streamAccess(signal?: AbortSignal): Promise<StreamAccess>;
 }

@@ -26,6 +26,7 @@ export function configuredCredentials(credentials: UserCredentials, clock: Clock
       held = same(held, read(credentials, held));
       return held === refused ? undefined : held;
     },
+    close: () => undefined,
   };
 }
 

@@ -14,4 +14,6 @@ export interface CredentialSource {
    * credentials share one renewal.
    */
   renew(refused: Credential, signal?: AbortSignal): Promise<Credential | undefined>;
+  /** Ends what still runs to get credentials. */
+  close(): void;
 }

@@ -55,6 +55,8 @@ export function switchOf(fields: Fields, key: string, place: Place): boolean {
   const value = own(fields, key);
   if (value === undefined || value === null) return false;
   if (typeof value === 'boolean') return value;
+  // kubectl reads YAML 1.1, where these words are booleans too.
+  if (typeof value === 'string' && /^(yes|no|on|off)$/i.test(value)) return /^(yes|on)$/i.test(value);
   throw wrong(below(place, key), 'true or false', value);
 }
 

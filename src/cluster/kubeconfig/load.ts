@@ -39,10 +39,7 @@ function connect(kubeconfig: Kubeconfig, flags: ConnectionFlags, env: Environmen
   if (address === '') throw noServer(kubeconfig, entry.cluster);
   const tls = clusterTls(cluster, flags);
   const credentials = userCredentials(entry.user, user, cluster, flags);
-  const server = serverUrl(
-    address,
-    tls.certificateAuthority !== undefined || tls.insecureSkipTlsVerify || credentials.certificate !== undefined,
-  );
+  const server = serverUrl(address);
   const proxy = proxyFor(server, cluster?.proxyUrl, env);
   return {
     context,
