@@ -36,6 +36,7 @@ describe('parseEviction', () => {
       'Pod ephemeral local storage usage exceeds the total limit of containers 16Mi. ',
       { fault: 'pod-ephemeral-limit', limit: '16Mi', consumers: [] },
     ],
+    ['Pod was terminated in response to imminent node shutdown.', { fault: 'node-shutdown', consumers: [] }],
     ['The node had condition: [MemoryPressure]. ', { fault: 'other', consumers: [] }],
   ])('%s', (message, text) => {
     expect(parseEviction(message)).toEqual(text);

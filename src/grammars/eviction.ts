@@ -1,6 +1,6 @@
-/** Why the kubelet evicted a Pod. */
+/** Why the kubelet ended a Pod. */
 export type EvictionFault =
-  'node-low' | 'emptydir-limit' | 'container-ephemeral-limit' | 'pod-ephemeral-limit' | 'other';
+  'node-low' | 'emptydir-limit' | 'container-ephemeral-limit' | 'pod-ephemeral-limit' | 'node-shutdown' | 'other';
 
 /** One container that a node-pressure eviction names. */
 export interface Consumer {
@@ -43,6 +43,7 @@ export function parseEviction(message: string): EvictionText {
   }
   const pod = /Pod ephemeral local storage usage exceeds the total limit of containers (\S+?)\.?(?:\s|$)/.exec(message);
   if (pod?.[1]) return { fault: 'pod-ephemeral-limit', limit: pod[1], consumers: [] };
+  if (/imminent node shutdown|Node is shutting/i.test(message)) return { fault: 'node-shutdown', consumers: [] };
   return { fault: 'other', consumers: [] };
 }
 

@@ -87,19 +87,16 @@ export function parsePullError(message: string): PullError {
 
 /** Where the text itself says nothing, the gRPC code of the runtime still may. */
 function faultOfCode(message: string): PullFault {
-  switch (/rpc error: code = (\w+)/.exec(message)?.[1]) {
-    case 'PermissionDenied':
-      return 'forbidden';
-    case 'Unauthenticated':
-      return 'unauthorized';
-    case 'Unavailable':
-      return 'unreachable';
-    case 'NotFound':
-      return 'not-found';
-    default:
-      return 'other';
-  }
+  const code = /rpc error: code = (\w+)/.exec(message)?.[1] ?? '';
+  return codes.get(code) ?? 'other';
 }
+
+const codes: ReadonlyMap<string, PullFault> = new Map([
+  ['PermissionDenied', 'forbidden'],
+  ['Unauthenticated', 'unauthorized'],
+  ['Unavailable', 'unreachable'],
+  ['NotFound', 'not-found'],
+]);
 
 const wrappers: readonly RegExp[] = [
   /^Error: /,

@@ -1,0 +1,114 @@
+import { lastRunAt, runningContainers } from '../facts/container-life.ts';
+import { parseTime } from '../facts/time.ts';
+import { parseMountError } from '../grammars/mount.ts';
+import type { MountError } from '../grammars/mount.ts';
+import type { EventFacts } from '../model/event.ts';
+import type { FindingState } from '../model/finding.ts';
+import type { View } from '../model/reading.ts';
+import type { Pod } from '../model/wire.ts';
+import { absence, eventEvidence, field } from './evidence.ts';
+import { claimOf, mountersOf, sourceOfKey, volumeNamed } from './mounted-object.ts';
+import { objectStanding } from './object-standing.ts';
+import type { ObjectStanding } from './object-standing.ts';
+import type { Signal } from './signal.ts';
+import type { PodSubject, SubjectFacts } from './subject.ts';
+
+/** A volume could not be attached or mounted. */
+export interface MountFailed extends Signal {
+  readonly error: MountError;
+  /** Name in `spec.volumes`; empty where the message names none of them. */
+  readonly volume: string;
+  readonly claim?: string;
+  /** Containers that mount it. */
+  readonly mounters: readonly string[];
+  /** The ConfigMap or Secret in question, as read. */
+  readonly object?: ObjectStanding;
+  readonly node: string;
+  /** Containers run: the volume is mounted, and only its next refresh or start would fail. */
+  readonly whileRunning: boolean;
+  /** Milliseconds since the Pod was made, and over which the event has repeated. */
+  readonly podAge: number;
+  readonly lasted: number;
+}
+
+const reasons: ReadonlySet<string> = new Set(['FailedMount', 'FailedAttachVolume', 'FailedMapVolume']);
+
+/** Events of stages that the kubelet enters only when every volume is mounted. */
+const later: ReadonlySet<string> = new Set(['Pulling', 'Pulled', 'Created', 'Started', 'FailedCreatePodSandBox']);
+
+/** How long a failure that has passed is still worth a word, in milliseconds. */
+const memory = 10 * 60_000;
+
+/** Reads the newest event of each volume, and whether the mount has succeeded since. */
+export function mountFailed(subject: SubjectFacts, view: View): readonly MountFailed[] {
+  if (subject.kind !== 'pod') return [];
+  const { phase } = subject.pod.status ?? {};
+  if (phase === 'Succeeded' || phase === 'Failed') return [];
+  const newest = new Map<string, { readonly event: EventFacts; readonly error: MountError }>();
+  for (const event of subject.events) {
+    if (!reasons.has(event.reason)) continue;
+    const error = parseMountError(event.message);
+    const key = error.volume ?? '';
+    if (!newest.has(key)) newest.set(key, { event, error });
+  }
+  return [...newest.values()].flatMap(({ event, error }) => read(subject, view, event, error));
+}
+
+function read(subject: PodSubject, view: View, event: EventFacts, error: MountError): readonly MountFailed[] {
+  const { ref, pod } = subject;
+  const whileRunning = runningContainers(pod).length > 0 && event.last > lastRunAt(pod);
+  const volume = error.volume === undefined ? undefined : volumeNamed(pod, error.volume, view);
+  const name = error.name ?? (error.key && error.of ? sourceOfKey(volume, error.of, error.key) : undefined);
+  const object = error.of && name ? objectStanding(view, error.of, name, ref.namespace) : undefined;
+  const cured = object?.state === 'present' && (error.key === undefined || object.keys.includes(error.key));
+  const state = stateOf(subject, event, error, cured);
+  if (state !== 'active' && state !== 'recovering' && view.now - event.last > memory) return [];
+  if (whileRunning && view.now - event.last > memory) return [];
+  const claim = claimOf(pod, volume);
+  const named = object && {
+    kind: object.of,
+    ...(ref.namespace ? { namespace: ref.namespace } : {}),
+    name: object.name,
+  };
+  return [
+    {
+      state,
+      error,
+      volume: volume?.name ?? '',
+      ...(claim === undefined ? {} : { claim }),
+      mounters: volume?.name ? mountersOf(pod, volume.name) : [],
+      ...(object ? { object } : {}),
+      node: pod.spec?.nodeName ?? '',
+      whileRunning,
+      podAge: view.now - parseTime(pod.metadata?.creationTimestamp),
+      lasted: event.last - event.first,
+      ...(event.first > 0 ? { since: event.first } : {}),
+      evidence: [
+        eventEvidence(event),
+        ...(named && object.state === 'absent' ? [absence(named, 'not found', object.asOf)] : []),
+        ...(named && object.state === 'present' ? [field(named, 'keys', object.keys.join(', '))] : []),
+      ],
+    },
+  ];
+}
+
+function stateOf({ pod, events }: PodSubject, event: EventFacts, error: MountError, cured: boolean): FindingState {
+  const attached = events.some(
+    (each) =>
+      each.reason === 'SuccessfulAttachVolume' &&
+      each.last >= event.last &&
+      each.message.includes(`"${error.volume ?? ''}"`),
+  );
+  if (attached && error.operation.startsWith('AttachVolume')) return 'recovered';
+  if (event.last <= passedAt(pod, events)) return 'recovered';
+  return cured ? 'recovering' : 'active';
+}
+
+/** When the Pod was last seen beyond the stage of its volumes; 0 = never. */
+function passedAt(pod: Pod, events: readonly EventFacts[]): number {
+  const seen = events.find((event) => later.has(event.reason))?.last ?? 0;
+  const sandbox = pod.status?.conditions?.find((each) => each.type === 'PodReadyToStartContainers');
+  const ready = sandbox?.status === 'True' ? parseTime(sandbox.lastTransitionTime) : 0;
+  const begun = runningContainers(pod).length > 0 ? lastRunAt(pod) : 0;
+  return Math.max(seen, ready, begun);
+}

@@ -1,0 +1,37 @@
+import { controllerOf } from '../facts/owner.ts';
+import { parseTime } from '../facts/time.ts';
+import type { View } from '../model/reading.ts';
+import type { Pod } from '../model/wire.ts';
+import type { PodSubject } from './subject.ts';
+
+/** Labels by which controllers tell the Pods of one template or Job apart, the most telling first. */
+const labels = ['pod-template-hash', 'controller-revision-hash', 'batch.kubernetes.io/job-name', 'job-name'] as const;
+
+/**
+ * Has another Pod of the same controller taken this one's place and been ready for so many milliseconds? Only a younger
+ * one counts, and only while no younger one has failed too: then the fault goes on.
+ */
+export function isReplaced({ pod }: PodSubject, view: View, steady = 0): boolean {
+  const controller = controllerOf(pod.metadata);
+  const label = labels.find((each) => pod.metadata?.labels?.[each] !== undefined);
+  const namespace = pod.metadata?.namespace;
+  if (controller === undefined || label === undefined) return false;
+  const selector = `${label}=${pod.metadata?.labels?.[label] ?? ''}`;
+  const reading = view.list('Pod', { ...(namespace === undefined ? {} : { namespace }), labelSelector: selector });
+  if (reading.state !== 'present') return false;
+  const born = parseTime(pod.metadata?.creationTimestamp);
+  const younger = reading.value.filter(
+    (other) =>
+      other.metadata?.name !== pod.metadata?.name &&
+      controllerOf(other.metadata)?.name === controller.name &&
+      parseTime(other.metadata?.creationTimestamp) > born,
+  );
+  if (younger.some((other) => other.status?.phase === 'Failed')) return false;
+  return younger.some((other) => isWell(other, controller.kind, view.now - steady));
+}
+
+function isWell(pod: Pod, controller: string, readyBefore: number): boolean {
+  if (pod.status?.phase === 'Succeeded') return controller === 'Job';
+  const ready = pod.status?.conditions?.find((each) => each.type === 'Ready');
+  return ready?.status === 'True' && parseTime(ready.lastTransitionTime) <= readyBefore;
+}
