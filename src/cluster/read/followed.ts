@@ -44,12 +44,16 @@ const events: FollowedResource = {
   api: '/api/v1',
   plural: 'events',
   readItem: (reader) => {
-    const event = reader.value();
-    if (!isObject(event)) return undefined;
-    const resourceVersion = versionOf(event);
-    return { resourceVersion, present: { kind: 'event', event }, gone: undefined };
+    const event = readEventItem(reader);
+    return event && { resourceVersion: versionOf(event), present: { kind: 'event', event }, gone: undefined };
   },
 };
+
+/** Reads the Event at the reader's position; nothing if it is no object. */
+export function readEventItem(reader: JsonReader): CoreEvent | undefined {
+  const event = reader.value();
+  return isObject(event) ? event : undefined;
+}
 
 /** Every resource that is followed, Pods first: design §5, "Always read". */
 export const followedResources: readonly FollowedResource[] = [

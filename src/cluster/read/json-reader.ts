@@ -1,3 +1,4 @@
+import { MalformedJson, outOfBytes, parseJson } from './json-text.ts';
 import { fieldNamed } from './shape.ts';
 import type { ObjectShape, Shape } from './shape.ts';
 import { StringPool } from './string-pool.ts';
@@ -13,15 +14,6 @@ const colon = 0x3a;
 
 /** From this length on a native search for the closing quote pays off. */
 const longString = 48;
-
-/** The bytes at hand end inside the value that is being read: more must come before it can be read. */
-export class OutOfBytes extends Error {}
-
-/** What is read is not JSON. */
-export class MalformedJson extends Error {}
-
-/** One for all: it is thrown once a chunk, and a stack would cost more than the read. */
-const outOfBytes = new OutOfBytes('the value goes on behind the bytes at hand');
 
 /** Shared by all readers: the same few hundred words are in every Pod. */
 const pool = new StringPool();
@@ -80,7 +72,7 @@ export class JsonReader {
     if (first === quote) return this.string();
     const start = this.at;
     this.skip();
-    return parse(this.bytes, start, this.at);
+    return parseJson(this.bytes, start, this.at);
   }
 
   /** Reads a string. */
@@ -90,7 +82,7 @@ export class JsonReader {
     this.#skipString();
     if (this.#kind === 'ascii') return pool.ascii(this.bytes, start + 1, this.at - 1);
     if (!this.#isEscaped(start)) return this.bytes.toString('utf8', start + 1, this.at - 1);
-    const text = parse(this.bytes, start, this.at);
+    const text = parseJson(this.bytes, start, this.at);
     if (typeof text !== 'string') throw new MalformedJson(`a string expected at byte ${start}`);
     return text;
   }
@@ -136,7 +128,7 @@ export class JsonReader {
       const start = this.at + 1;
       this.#skipString();
       const field = this.#isEscaped(start)
-        ? shape.named.get(String(parse(this.bytes, start - 1, this.at)))
+        ? shape.named.get(String(parseJson(this.bytes, start - 1, this.at)))
         : fieldNamed(shape, this.bytes, start, this.at - 1);
       this.expect(colon);
       if (field) built[field.name] = this.read(field.shape);
@@ -246,13 +238,5 @@ export class JsonReader {
       return;
     }
     throw outOfBytes;
-  }
-}
-
-function parse(bytes: Buffer, start: number, end: number): unknown {
-  try {
-    return JSON.parse(bytes.toString('utf8', start, end));
-  } catch (error) {
-    throw new MalformedJson(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }

@@ -1,4 +1,4 @@
-import { MalformedJson } from './json-reader.ts';
+import { MalformedJson } from './json-text.ts';
 import { largestItem } from './page-parser.ts';
 
 /** Splits bytes into lines as they arrive. Lines come without their end; empty ones are left out. */

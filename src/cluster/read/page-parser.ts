@@ -1,4 +1,5 @@
-import { JsonReader, MalformedJson, OutOfBytes } from './json-reader.ts';
+import { JsonReader } from './json-reader.ts';
+import { MalformedJson, OutOfBytes } from './json-text.ts';
 import { fields, whole } from './shape.ts';
 
 /** Reads the item at the reader's position; `undefined` when it is not an object of the kind expected. */

@@ -1,5 +1,4 @@
 import type { ApiResponse } from '../transport.ts';
-import { readText } from './body.ts';
 
 /**
  * Why something could not be read.
@@ -11,6 +10,9 @@ import { readText } from './body.ts';
  * - `refused`: any other status.
  */
 export type TroubleKind = 'unreachable' | 'broken' | 'gone' | 'forbidden' | 'missing' | 'unserved' | 'refused';
+
+/** A Status is short; what is longer is somebody's web page. */
+const longestStatus = 64 * 1024;
 
 /** Trouble on the way to the server or told by it. The message is what is shown. */
 export class Trouble extends Error {
@@ -57,7 +59,13 @@ function kindOf(status: number, message: string, isStatus: boolean): TroubleKind
 
 async function bodyOf(response: ApiResponse): Promise<string> {
   try {
-    return await readText(response.body, 64 * 1024);
+    let text = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length > longestStatus) break;
+    }
+    return text;
   } catch {
     // The status alone says enough.
     return '';

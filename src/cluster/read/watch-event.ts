@@ -1,4 +1,5 @@
-import { JsonReader, MalformedJson, OutOfBytes } from './json-reader.ts';
+import { JsonReader } from './json-reader.ts';
+import { MalformedJson, OutOfBytes } from './json-text.ts';
 import type { ReadItem } from './page-parser.ts';
 import { fields, whole } from './shape.ts';
 

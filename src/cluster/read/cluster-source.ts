@@ -1,0 +1,36 @@
+import type { Source } from '../../model/source.ts';
+import type { Transport } from '../transport.ts';
+import { Api } from './api.ts';
+import { EventLedger } from './event-ledger.ts';
+import { follow } from './follow.ts';
+import { lookUp } from './look-up.ts';
+import { ServerClock } from './server-clock.ts';
+import { systemTime } from './time.ts';
+import type { Time } from './time.ts';
+
+/** What a live source needs besides the way to its server. */
+export interface ClusterSourceOptions {
+  /** Name of the kubeconfig context. */
+  readonly context: string;
+  /** The machine's clock and timers by default. */
+  readonly time?: Time;
+  /** From 0 to 1: spreads retries and the ends of watches. */
+  readonly random?: () => number;
+  /** Takes a line for each request: method, URL, status or failure, milliseconds, and the want behind it (`-v=6`). */
+  readonly onRequest?: (line: string) => void;
+}
+
+/** A live cluster as a source. */
+export function createClusterSource(transport: Transport, options: ClusterSourceOptions): Source {
+  const { context, time = systemTime, random = Math.random, onRequest } = options;
+  const clock = new ServerClock(time);
+  const api = new Api(transport, time, clock, onRequest);
+  const ledger = new EventLedger();
+  return {
+    kind: 'cluster',
+    context,
+    now: () => clock.now(),
+    follow: (scope, { watch, signal }, sink) => follow(scope, { api, context, random, watch, signal, sink, ledger }),
+    answer: (want, signal) => lookUp(api, ledger, want, signal),
+  };
+}

@@ -1,0 +1,46 @@
+import type { LinkedAbort } from './linked-abort.ts';
+import type { Time } from './time.ts';
+
+/** Ends a read that has gone silent: a connection can be dead without a word, and then no error ever comes. */
+export interface SilenceWatch {
+  /** Starts to count. */
+  start(): void;
+  /** Something came. */
+  heard(): void;
+  /** Changes how long the silence may be, in milliseconds. */
+  allow(milliseconds: number): void;
+  /** It was this watch that ended the read. */
+  readonly isSilent: boolean;
+}
+
+/** Aborts `read` once nothing was heard for so many milliseconds. Ends with it. */
+export function watchSilence(time: Time, limit: number, read: LinkedAbort): SilenceWatch {
+  let heardAt = 0;
+  let allowed = limit;
+  let isSilent = false;
+  const count = async (): Promise<void> => {
+    for (;;) {
+      const left = heardAt + allowed - time.now();
+      if (read.signal.aborted) return;
+      if (left <= 0) break;
+      await time.sleep(left, read.signal);
+    }
+    isSilent = true;
+    read.abort();
+  };
+  return {
+    start() {
+      heardAt = time.now();
+      void count();
+    },
+    heard() {
+      heardAt = time.now();
+    },
+    allow(milliseconds) {
+      allowed = milliseconds;
+    },
+    get isSilent() {
+      return isSilent;
+    },
+  };
+}
