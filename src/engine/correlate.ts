@@ -16,7 +16,9 @@ export interface Case extends DiagnosedOne {
  * that is itself in the answer gets the roots of its Pods. Pure and cheap; runs over all at every change.
  */
 export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
-  const inferred = cases.map((each) => infer(each, cases));
+  const lookedInto = new Map<string, Case>();
+  for (const each of cases) if (each.complete && !lookedInto.has(each.likeness)) lookedInto.set(each.likeness, each);
+  const inferred = cases.map((each) => infer(each, lookedInto.get(each.likeness)));
   const byOwner = new Map<string, Diagnosis[]>();
   for (const diagnosis of inferred) {
     const { owner, namespace } = diagnosis.subject;
@@ -31,11 +33,10 @@ export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
 }
 
 /** A subject whose wants were not read takes the root of a sibling's complete diagnosis, if its own is no better. */
-function infer({ diagnosis, likeness, complete, uid }: Case, cases: readonly Case[]): Diagnosis {
+function infer({ diagnosis, complete }: Case, sibling: Case | undefined): Diagnosis {
   if (complete) return diagnosis;
   const own = diagnosis.findings[0];
   if (own?.certainty === 'certain' && own.state === 'active') return diagnosis;
-  const sibling = cases.find((other) => other.uid !== uid && other.likeness === likeness && other.complete);
   const roots = (sibling?.diagnosis.findings ?? []).filter((finding) => finding.role === 'root');
   if (!sibling || roots.length === 0) return diagnosis;
   const inferredFrom = describeRef(sibling.diagnosis.subject);

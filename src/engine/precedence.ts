@@ -26,7 +26,11 @@ export function rank(
   const present = candidates.filter(isPresent).sort(compare);
   const past = candidates.filter((each) => !isPresent(each)).sort(compare);
   const order: Silencer = (a, b) => silences(a, b, init, parentOf);
-  return [...ranked(present, order), ...ranked(past, order)].sort(byRole);
+  // While something is wrong now, what is over is never the root.
+  const behind = ranked(past, order).map((each): Ranked => {
+    return present.length > 0 && each.role === 'root' ? { ...each, role: 'contributing' } : each;
+  });
+  return [...ranked(present, order), ...behind].sort(byRole);
 }
 
 type Silencer = (a: Candidate, b: Candidate) => boolean;
@@ -78,7 +82,6 @@ function roleOf(candidate: Candidate, standing: readonly Candidate[]): Role {
     const alone = !standing.some((other) => other !== candidate && (other.telling.role ?? 'root') === 'root');
     return alone && candidate.telling.role !== 'advice' ? 'root' : candidate.telling.role;
   }
-  if (!isPresent(candidate)) return standing.some(isPresent) ? 'contributing' : 'root';
   const winner = standing.find(
     (other) => other.signal.container === candidate.signal.container && (other.telling.role ?? 'root') === 'root',
   );

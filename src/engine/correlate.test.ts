@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Certainty, Finding } from '../model/finding.ts';
+import { correlate } from './correlate.ts';
+import type { Case } from './correlate.ts';
+
+function finding(id: Finding['id'], certainty: Certainty): Finding {
+  return {
+    id,
+    role: 'root',
+    severity: 'error',
+    state: 'active',
+    certainty,
+    title: id,
+    why: '',
+    evidence: [],
+    chain: [id],
+    remedies: [],
+  };
+}
+
+function podCase(name: string, findings: readonly Finding[], complete: boolean): Case {
+  const subject = { kind: 'Pod', namespace: 'shop', name, uid: name, owner: { kind: 'Deployment', name: 'web' } };
+  const diagnosis = { subject, status: 'CrashLoopBackOff', health: 'Failing', findings, notSeen: [] } as const;
+  return { uid: name, likeness: 'web', complete, diagnosis, faults: [] };
+}
+
+const workload: Case = {
+  uid: 'web',
+  likeness: 'web-itself',
+  complete: true,
+  faults: [],
+  diagnosis: {
+    subject: { kind: 'Deployment', namespace: 'shop', name: 'web' },
+    status: '0/2 ready',
+    health: 'Healthy',
+    findings: [],
+    notSeen: [],
+  },
+};
+
+describe('correlation', () => {
+  it('gives a Pod that was not looked into the root of a sibling that was, with less certainty', () => {
+    const [, second] = correlate([
+      podCase('a', [finding('crash/missing-env', 'certain')], true),
+      podCase('b', [finding('unknown/insufficient-evidence', 'possible')], false),
+    ]);
+    expect(second?.findings[0]).toMatchObject({
+      id: 'crash/missing-env',
+      certainty: 'likely',
+      inferredFrom: 'Pod shop/a',
+    });
+  });
+
+  it('leaves a Pod its own answer when that is certain', () => {
+    const [, second] = correlate([
+      podCase('a', [finding('crash/missing-env', 'certain')], true),
+      podCase('b', [finding('crash/oom-limit', 'certain')], false),
+    ]);
+    expect(second?.findings[0]).toMatchObject({ id: 'crash/oom-limit', certainty: 'certain' });
+    expect(second?.findings[0]?.inferredFrom).toBeUndefined();
+  });
+
+  it('shows on a workload each root of its Pods once, with the Pods that have it', () => {
+    const answers = correlate([
+      podCase('a', [finding('crash/oom-limit', 'certain')], true),
+      podCase('b', [finding('crash/oom-limit', 'certain')], true),
+      workload,
+    ]);
+    expect(answers[2]).toMatchObject({
+      health: 'Degraded',
+      findings: [{ id: 'crash/oom-limit', members: ['Pod shop/a', 'Pod shop/b'] }],
+    });
+  });
+});
