@@ -1,4 +1,5 @@
 import { TransportError, type TransportFault } from './errors.ts';
+import { codeOf, messageOf } from './errors-code.ts';
 
 /** Codes of Node, libuv and OpenSSL, and what they come to. Alerts that the server sent us are about our certificate. */
 const faults: readonly (readonly [RegExp, TransportFault])[] = [
@@ -48,14 +49,6 @@ export function transportError(error: unknown, server: string): TransportError {
   });
 }
 
-/** The code of an error; of several attempts (one per address of the host) that of the first. */
-export function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  if (error instanceof AggregateError) return codeOf(error.errors[0]);
-  return error.message === 'socket hang up' || error.message === 'aborted' ? 'ECONNRESET' : '';
-}
-
 function detailOf(fault: TransportFault, code: string, error: unknown): string {
   if (fault === 'other' || fault === 'tls-protocol') return code || messageOf(error);
   if (fault === 'tls-name') return namesOf(error);
@@ -65,8 +58,4 @@ function detailOf(fault: TransportFault, code: string, error: unknown): string {
 function namesOf(error: unknown): string {
   const names = /altnames?: (.*)$/i.exec(messageOf(error))?.[1];
   return names === undefined ? '' : `it names ${names.slice(0, 200)}`;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
 }

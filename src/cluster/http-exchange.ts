@@ -1,7 +1,8 @@
 import { request as requestOverHttp, type Agent, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
 import { TransportError } from './errors.ts';
-import { codeOf, transportError } from './errors-classify.ts';
+import { transportError } from './errors-classify.ts';
+import { codeOf, messageOf } from './errors-code.ts';
 
 /** One request with everything that goes over the wire. Times in milliseconds; 0 is no limit. */
 export interface Exchange {
@@ -77,5 +78,5 @@ function startLimits({ url, connectLimit, headLimit }: Exchange, destroy: (error
 /** The reason that a signal was aborted for, as an Error. */
 export function abortReason(signal: AbortSignal): Error {
   const reason: unknown = signal.reason;
-  return reason instanceof Error ? reason : new Error('aborted', { cause: reason });
+  return reason instanceof Error ? reason : new Error(messageOf(reason), { cause: reason });
 }

@@ -1,6 +1,7 @@
 import type { Connection, ExecPlugin } from '../../model/connection.ts';
 import type { Clock } from '../../support/clock.ts';
 import { TransportError } from '../errors.ts';
+import { abortReason } from '../http-exchange.ts';
 import type { Credential, CredentialSource } from './credential.ts';
 import { readPluginAnswer, type PluginAnswer } from './exec-answer.ts';
 import { execInfo } from './exec-info.ts';
@@ -88,10 +89,10 @@ function mayAsk(plugin: ExecPlugin, terminal: 'none' | 'free' | 'taken'): boolea
 
 async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
   if (signal === undefined) return promise;
-  signal.throwIfAborted();
+  if (signal.aborted) throw abortReason(signal);
   let onAbort = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
-    onAbort = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+    onAbort = () => reject(abortReason(signal));
     signal.addEventListener('abort', onAbort, { once: true });
   });
   try {

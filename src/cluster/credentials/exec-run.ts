@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import type { ExecPlugin } from '../../model/connection.ts';
 import { TransportError } from '../errors.ts';
-import { codeOf } from '../errors-classify.ts';
+import { codeOf } from '../errors-code.ts';
 import { abortReason } from '../http-exchange.ts';
 
 /** How a plugin is run. */

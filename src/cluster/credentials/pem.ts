@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Pem } from '../../model/connection.ts';
 import { UserError } from '../../support/user-error.ts';
+import { codeOf } from '../errors-code.ts';
 
 /** The PEM text. Throws UserError naming the file when it cannot be read or holds something else. */
 export function readPem(pem: Pem, what: string): string {
@@ -14,7 +15,7 @@ function readFile(file: string, what: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     const why =
       code === 'ENOENT' ? 'does not exist' : code === 'EACCES' ? 'may not be read by you' : `cannot be read (${code})`;
     throw new UserError(`${what} ${file} ${why}; correct the path in the kubeconfig or the flag`, { cause: error });

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../support/user-error.ts';
+import { codeOf, messageOf } from '../errors-code.ts';
 import { fieldsOf } from './fields.ts';
 import type { Kubeconfig } from './kubeconfig.ts';
 import { parseKubeconfig } from './parse.ts';
@@ -42,14 +43,6 @@ async function parseYaml(text: string, file: string): Promise<unknown> {
     if (text.trim() === '') return undefined;
     return load(text, { schema: CORE_SCHEMA.withTags(mergeTag), maxAliases: 1000 });
   } catch (error) {
-    throw new UserError(`kubeconfig ${file} is not valid YAML: ${firstLine(error)}`, { cause: error });
+    throw new UserError(`kubeconfig ${file} is not valid YAML: ${messageOf(error)}`, { cause: error });
   }
-}
-
-function firstLine(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
