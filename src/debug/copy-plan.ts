@@ -124,7 +124,7 @@ function keptSpec(spec: PodSpec, shareProcesses: boolean): PodSpec {
   return {
     ...rest,
     ...(initContainers === undefined ? {} : { initContainers: initContainers.map(withoutTokenMount) }),
-    ...(kept === undefined ? {} : { volumes: kept }),
+    ...(kept === undefined || kept.length === 0 ? {} : { volumes: kept }),
     restartPolicy: 'Never',
     ...(shareProcesses && spec.hostPID !== true ? { shareProcessNamespace: true } : {}),
   };
@@ -140,7 +140,8 @@ function isTokenVolume(volume: Volume): boolean {
 function withoutTokenMount(container: Container): Container {
   const { volumeMounts, ...rest } = container;
   if (volumeMounts === undefined) return container;
-  return { ...rest, volumeMounts: volumeMounts.filter((mount) => mount.name?.startsWith(tokenPrefix) !== true) };
+  const kept = volumeMounts.filter((mount) => mount.name?.startsWith(tokenPrefix) !== true);
+  return kept.length === 0 ? rest : { ...rest, volumeMounts: kept };
 }
 
 function maskEnv(key: string, value: unknown): unknown {

@@ -1,10 +1,9 @@
 import { answerTrouble } from './debug-trouble.ts';
 import { attach, type AttachEnd } from '../cluster/debug/attach.ts';
 import { followLog } from '../cluster/debug/follow-log.ts';
-import type { SocketAccess } from '../cluster/debug/socket-access.ts';
 import { readPod, sendPlan } from '../cluster/debug/send.ts';
 import { watchPod } from '../cluster/debug/wait.ts';
-import type { Transport } from '../cluster/transport.ts';
+import type { StreamTransport } from '../cluster/transport.ts';
 import { refusalOfAnswer, refusesDryRunOnly } from '../debug/api-refusal.ts';
 import type { SessionEnd, SessionEvent, SessionState } from '../debug/session.ts';
 import { exitCodeOf, waitVerdict } from '../debug/wait-verdict.ts';
@@ -13,8 +12,7 @@ import type { Pod } from '../model/wire.ts';
 
 /** What the effects of one session need. */
 export interface SessionTools {
-  readonly transport: Transport;
-  readonly socket: SocketAccess;
+  readonly transport: StreamTransport;
   readonly streams: DebugStreams;
   readonly onProgress: (progress: DebugProgress) => void;
   readonly signal: AbortSignal;
@@ -89,7 +87,7 @@ async function converse(plan: DebugPlan, over: boolean, tools: SessionTools): Pr
     const shown = await followLog(transport, of, streams.output, !over, signal);
     if (over || shown) return ended(plan, tools);
   }
-  const end = await attach(tools.socket, { ...of, tty: plan.tty, stdin: plan.stdin }, streams, signal, () =>
+  const end = await attach(transport, { ...of, tty: plan.tty, stdin: plan.stdin }, streams, signal, () =>
     tools.onProgress({ step: 'attach', text: 'attached' }),
   );
   return endOf(plan, end, tools);

@@ -1,7 +1,6 @@
 import { readDebugFacts } from '../cluster/debug/read-facts.ts';
-import type { SocketAccess } from '../cluster/debug/socket-access.ts';
 import { deleteCopy } from '../cluster/debug/send.ts';
-import type { Transport } from '../cluster/transport.ts';
+import type { StreamTransport } from '../cluster/transport.ts';
 import { propose, refusedProposal } from '../debug/propose.ts';
 import { advance, type SessionState } from '../debug/session.ts';
 import { waitLimit } from '../debug/wait-verdict.ts';
@@ -21,8 +20,7 @@ import { answerTrouble, refusalOfRead } from './debug-trouble.ts';
 
 /** What debugging needs of the rest of the program. */
 export interface DebugSetting {
-  readonly transport: Transport;
-  readonly socket: SocketAccess;
+  readonly transport: StreamTransport;
   /** Name of the kubeconfig context. */
   readonly context: string;
   readonly readOnly: boolean;
@@ -47,7 +45,6 @@ export function createDebugPort(setting: DebugSetting): DebugPort {
   const toolsFor = (tools: Pick<SessionTools, 'streams' | 'onProgress' | 'signal'>): SessionTools => ({
     ...tools,
     transport,
-    socket: setting.socket,
     waitLimit: setting.waitLimit ?? waitLimit,
   });
   return {

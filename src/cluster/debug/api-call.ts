@@ -1,5 +1,5 @@
 import type { Pod } from '../../model/wire.ts';
-import { readText } from '../read/body.ts';
+import { readText } from './read-text.ts';
 import type { ApiRequest, Transport } from '../transport.ts';
 
 /** An answer with its JSON body read. */

@@ -1,12 +1,12 @@
 import type { RawData, WebSocket } from 'ws';
 import type { DebugStreams } from '../../model/debug.ts';
+import type { StreamTransport } from '../transport.ts';
 import { isObject, type ApiAnswer } from './api-call.ts';
 import { channels, readMessage, resizeMessage, stdinEnd, stdinMessage } from './channels.ts';
 import { detachKeys } from './detach-keys.ts';
 import { keepAlive } from './keep-alive.ts';
 import { openSocket } from './open-socket.ts';
 import { podPath } from './paths.ts';
-import type { SocketAccess } from './socket-access.ts';
 
 /** The container to attach to, and what it was made with. */
 export interface AttachRequest {
@@ -30,7 +30,7 @@ export type AttachEnd =
  * connection breaks. Leaves no listener on the streams. `onOpen` is called once bytes can flow.
  */
 export async function attach(
-  access: SocketAccess,
+  transport: StreamTransport,
   request: AttachRequest,
   streams: DebugStreams,
   signal: AbortSignal,
@@ -38,14 +38,19 @@ export async function attach(
 ): Promise<AttachEnd> {
   if (signal.aborted) return { how: 'detached' };
   try {
-    const opened = await openSocket(access, podPath(request.namespace, request.pod, 'attach'), {
-      container: request.container,
-      stdin: String(request.stdin),
-      stdout: 'true',
-      // A terminal has one output; the runtime refuses both.
-      stderr: String(!request.tty),
-      tty: String(request.tty),
-    });
+    const opened = await openSocket(
+      transport,
+      podPath(request.namespace, request.pod, 'attach'),
+      {
+        container: request.container,
+        stdin: String(request.stdin),
+        stdout: 'true',
+        // A terminal has one output; the runtime refuses both.
+        stderr: String(!request.tty),
+        tty: String(request.tty),
+      },
+      signal,
+    );
     if (!opened.ok) return { how: 'refused', answer: opened.failure };
     onOpen();
     return await converse(opened.value, request, streams, signal);

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Result } from '../../support/result.ts';
-import { readText } from '../read/body.ts';
-import { answerOf, type ApiAnswer } from './api-call.ts';
-import type { SocketAccess, SocketEntry } from './socket-access.ts';
+import { readText } from './read-text.ts';
+import type { StreamAccess, StreamTransport } from '../transport.ts';
+import { answerOf, apiCall, type ApiAnswer } from './api-call.ts';
 
 /** The newest first; version 4 cannot tell the end of stdin (KEP-4006). */
 export const protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
@@ -15,24 +15,25 @@ const handshakeLimit = 30_000;
  * `ws` is used as it is, for client-node's `Attach` hides the answer's body and the status channel.
  */
 export async function openSocket(
-  access: SocketAccess,
+  transport: StreamTransport,
   path: string,
   query: Readonly<Record<string, string>>,
+  signal: AbortSignal,
 ): Promise<Result<WebSocket, ApiAnswer>> {
-  const first = await tryOpen(access, await access.enter(), path, query);
+  const first = await tryOpen(await transport.streamAccess(signal), path, query);
   if (first.ok || first.failure.status !== 401) return first;
-  const again = await access.enterAgain();
-  return again === undefined ? first : tryOpen(access, again, path, query);
+  // An ordinary request gets new credentials where there are any.
+  await apiCall(transport, { path: '/api', signal });
+  return tryOpen(await transport.streamAccess(signal), path, query);
 }
 
 async function tryOpen(
-  { server }: SocketAccess,
-  { headers, agent }: SocketEntry,
+  { server, headers, agent }: StreamAccess,
   path: string,
   query: Readonly<Record<string, string>>,
 ): Promise<Result<WebSocket, ApiAnswer>> {
   const { WebSocket: Client } = await import('ws');
-  const url = `${server.replace(/^http/, 'ws')}${path}?${new URLSearchParams(query).toString()}`;
+  const url = `${server}${path}?${new URLSearchParams(query).toString()}`;
   const socket = new Client(url, protocols, {
     headers,
     agent,
