@@ -8,6 +8,7 @@ import { impersonationHeaders } from './credentials/impersonation-headers.ts';
 import { keepAgents } from './http-agents.ts';
 import { answerOf } from './http-answer.ts';
 import { exchange } from './http-exchange.ts';
+import { withCertificate } from './http-peer-certificate.ts';
 import { patiently } from './http-retry.ts';
 import type { ApiRequest, StreamTransport } from './transport.ts';
 
@@ -69,7 +70,11 @@ export function createTransport(connection: Connection, options: TransportOption
       ...(signal === undefined ? {} : { signal }),
     };
     const reads = call.method === 'GET';
-    return patiently(() => exchange(call), { reads, now: () => clock.now(), signal });
+    try {
+      return await patiently(() => exchange(call), { reads, now: () => clock.now(), signal });
+    } catch (error) {
+      throw await withCertificate(error, connection);
+    }
   }
 
   return {
