@@ -55,19 +55,36 @@ function byMessage(plan: DebugPlan, message: string): DebugRefusal | undefined {
   return undefined;
 }
 
+/** Each time a debug container is added, every container of the Pod is judged anew. */
 function podSecurity(plan: DebugPlan, level: string, message: string): DebugRefusal {
+  const others = violators(message).filter((name) => name !== plan.container);
+  if (plan.way === 'ephemeral' && others.length > 0)
+    return {
+      kind: 'pod-security',
+      reason: `the namespace enforces Pod Security "${level}", and this Pod's own containers violate it (${others.join(', ')}): it cannot be changed any more`,
+      advice: 'only another namespace, a lower level on this one, or a new Pod within the policy helps',
+    };
   const profile = level === 'restricted' ? 'restricted' : 'baseline';
   const helps = plan.profile !== profile && plan.profile !== 'restricted';
   return {
     kind: 'pod-security',
     reason: message,
-    advice: helps
-      ? `take --profile=${profile}, which the namespace's Pod Security "${level}" admits`
-      : 'the Pod itself is not within the policy any more: only another namespace or a change of its label helps',
     ...(helps
-      ? { retry: { profile, way: plan.way, ...(plan.target === undefined ? {} : { target: plan.target }) } }
-      : {}),
+      ? {
+          advice: `take --profile=${profile}, which the namespace's Pod Security "${level}" admits`,
+          retry: { profile, way: plan.way, ...(plan.target === undefined ? {} : { target: plan.target }) },
+        }
+      : {
+          advice: 'the Pod itself is not within the policy: only another namespace or a lower level on this one helps',
+        }),
   };
+}
+
+/** The containers that a message of Pod Security names, each once. */
+function violators(message: string): readonly string[] {
+  const lists = message.matchAll(/containers? ((?:"[^"]+"(?:, )?)+)/g);
+  const names = [...lists].flatMap(([, list = '']) => [...list.matchAll(/"([^"]+)"/g)].map(([, name = '']) => name));
+  return [...new Set(names)];
 }
 
 function byStatus(plan: DebugPlan, answer: ApiRefusal): DebugRefusal {

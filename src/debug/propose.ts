@@ -77,6 +77,7 @@ function proposeFor(
     tty: wishes.tty ?? true,
     stdin: wishes.stdin ?? true,
   };
+  const replacement = wishes.image ?? (wishes.replaceImage === true ? setting.image : undefined);
   const shareProcesses = wishes.shareProcesses ?? true;
   const plan =
     way === 'copy'
@@ -84,7 +85,7 @@ function proposeFor(
           ...common,
           copyTo: wishes.copyTo ?? copyName(pod.metadata?.name ?? '', suffix),
           target: target.name,
-          ...(wishes.image === undefined ? {} : { image: wishes.image }),
+          ...(replacement === undefined ? {} : { image: replacement }),
           shareProcesses,
         })
       : ephemeralPlan({
@@ -103,7 +104,7 @@ function proposeFor(
       context: setting.context,
       custom,
       ...(runAsUser === undefined ? {} : { runAsUser }),
-      replacesImage: wishes.image !== undefined,
+      replacesImage: replacement !== undefined,
       ...(wishes.pullPolicy === undefined ? {} : { pullPolicy: wishes.pullPolicy }),
       shareProcesses,
     }),

@@ -61,9 +61,8 @@ function missingCommand(plan: DebugPlan, message: string): DebugRefusal | undefi
   return {
     kind: 'start-failed',
     reason: `the image of ${plan.container} has no ${command}`,
-    advice:
-      'replace its image too (--image=busybox:1.36): environment, volumes and user stay, the files of its image do not',
-    retry: { way: 'copy', image: 'busybox:1.36', ...sameTarget(plan) },
+    advice: 'replace its image too (--image): environment, volumes and user stay, the files of its image do not',
+    retry: { way: 'copy', replaceImage: true, ...sameTarget(plan) },
   };
 }
 

@@ -17,6 +17,8 @@ export interface DebugWishes {
   readonly target?: string;
   readonly way?: DebugWay;
   readonly image?: string;
+  /** In a copy: the debug image in place of the container's own, for images without a shell. `image` does the same. */
+  readonly replaceImage?: boolean;
   readonly profile?: DebugProfile;
   /** Name of the new debug container (`-c`). */
   readonly container?: string;
