@@ -24,6 +24,7 @@ export interface MountFailed extends Signal {
   /** The ConfigMap or Secret in question, as read. */
   readonly object?: ObjectStanding;
   readonly node: string;
+  readonly namespace: string;
   /** Containers run: the volume is mounted, and only its next refresh or start would fail. */
   readonly whileRunning: boolean;
   /** Milliseconds since the Pod was made, and over which the event has repeated. */
@@ -79,6 +80,7 @@ function read(subject: PodSubject, view: View, event: EventFacts, error: MountEr
       mounters: volume?.name ? mountersOf(pod, volume.name) : [],
       ...(object ? { object } : {}),
       node: pod.spec?.nodeName ?? '',
+      namespace: ref.namespace ?? '',
       whileRunning,
       podAge: view.now - parseTime(pod.metadata?.creationTimestamp),
       lasted: event.last - event.first,

@@ -1,0 +1,26 @@
+import type { Severity } from '../model/finding.ts';
+import type { MountFailed } from '../signals/mount-failed.ts';
+
+const halfMinute = 30_000;
+
+/**
+ * A mount that failed is an error, unless the Pod runs with it, or is so young that the object may still be on its way:
+ * things that are applied together come in any order (failure catalogue §4, transient signals).
+ */
+export function mountSeverity({ whileRunning, podAge }: MountFailed): Severity | undefined {
+  return whileRunning || podAge < halfMinute ? 'warning' : undefined;
+}
+
+/** `volume data of app`, with what is known of both. */
+export function describeVolume({ volume, error, mounters, claim }: MountFailed): string {
+  const name = volume === '' ? (error.volume ?? 'a volume') : volume;
+  const of = mounters.length === 0 ? '' : ` of ${mounters.join(', ')}`;
+  return `volume ${name}${of}${claim === undefined ? '' : ` (claim ${claim})`}`;
+}
+
+/** What the failure keeps from happening. */
+export function mountEffect({ whileRunning }: MountFailed): string {
+  return whileRunning
+    ? 'The Pod runs with what it mounted before, but cannot be updated and would not start again.'
+    : 'No container of the Pod starts until it is mounted.';
+}

@@ -1,0 +1,73 @@
+import { defineCause } from '../../signals/cause.ts';
+import { ago, exampleEvent } from '../example.ts';
+import { exampleAbsent } from '../example-config.ts';
+import { exampleMount } from '../example-volume.ts';
+import { createObject, listObjects } from '../keyed-object.ts';
+import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+
+const message = 'MountVolume.SetUp failed for volume "data" : secret "web-rules" not found';
+const volume = { secret: { secretName: 'web-rules' } };
+
+/** A volume comes from a Secret that does not exist. */
+export const secretMissing = defineCause({
+  id: 'volume/secret-missing',
+  on: 'mount-failed',
+  scope: 'pod',
+  stage: 'volumes',
+  severity: 'error',
+  heals: 'maybe',
+  debug: { way: 'none' },
+  docs: '/concepts/storage/volumes/',
+  summary:
+    'The Pod mounts a Secret that does not exist in its namespace. It starts by itself within about two minutes once the Secret is there.',
+  find(signal) {
+    const { fault, of, name } = signal.error;
+    return fault === 'object-missing' && of === 'Secret' && name !== undefined ? { ...signal, name } : undefined;
+  },
+  tell(seen, about) {
+    const { name, object, state } = seen;
+    const severity = mountSeverity(seen);
+    if (state === 'recovering' || state === 'recovered') {
+      return {
+        title: `Secret "${name}" was missing for a while and exists now`,
+        why: `${describeVolume(seen)} is mounted with the kubelet's next try, within about two minutes.`,
+        certainty: 'certain',
+        remedies: [],
+      };
+    }
+    return {
+      title: `Secret "${name}", which the Pod mounts, does not exist in ${about.namespace ?? 'the namespace'}`,
+      why: `The kubelet cannot set up ${describeVolume(seen)} without it. ${mountEffect(seen)}`,
+      certainty: 'certain',
+      ...(severity ? { severity } : {}),
+      ...(object?.state === 'unknown' ? { settles: `Read Secret ${name}.` } : {}),
+      remedies: [createObject(about, 'Secret', name), listObjects(about, 'Secret')],
+    };
+  },
+  examples: () => ({
+    hits: [
+      {
+        says: 'the Secret was never made',
+        snapshot: exampleMount(message, { volume, answers: [exampleAbsent('Secret', 'web-rules')] }),
+      },
+    ],
+    misses: [
+      {
+        says: 'a ConfigMap is missing',
+        snapshot: exampleMount('MountVolume.SetUp failed for volume "data" : configmap "web-rules" not found'),
+      },
+      {
+        says: 'the volume was mounted in the end, long ago',
+        snapshot: exampleMount(message, {
+          volume,
+          seconds: 3000,
+          firstSeconds: 3100,
+          status: { ready: true, state: { running: { startedAt: ago(2990) } } },
+          objects: [
+            exampleEvent('Started', 'Started container app', { type: 'Normal', seconds: 2990, container: 'app' }),
+          ],
+        }),
+      },
+    ],
+  }),
+});
