@@ -37,6 +37,8 @@ function attempt(call: Exchange): Promise<IncomingMessage> {
     const request = send(url, { method, headers, agent, ...(signal === undefined ? {} : { signal }) });
     const limits = startLimits(call, (error) => request.destroy(error));
     request.on('socket', (socket) => {
+      // A request that is aborted just when its answer is complete: the socket is nobody's for a moment.
+      if (socket.listenerCount('error', ignore) === 0) socket.on('error', ignore);
       const ready = url.protocol === 'https:' ? 'secureConnect' : 'connect';
       if (request.reusedSocket || !socket.connecting) limits.connected();
       else socket.once(ready, limits.connected);
@@ -54,6 +56,10 @@ function attempt(call: Exchange): Promise<IncomingMessage> {
     });
     request.end(body);
   });
+}
+
+function ignore(): void {
+  // Whoever sent the request hears of the error from the request itself.
 }
 
 /** Two limits in a row: one until the connection stands, one until the head is there. */
