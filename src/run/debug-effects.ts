@@ -3,7 +3,7 @@ import { attach, type AttachEnd } from '../cluster/debug/attach.ts';
 import { followLog } from '../cluster/debug/follow-log.ts';
 import { readPod, sendPlan } from '../cluster/debug/send.ts';
 import { watchPod } from '../cluster/debug/wait.ts';
-import type { StreamTransport } from '../cluster/transport.ts';
+import type { StreamTransport, Transport } from '../cluster/transport.ts';
 import { refusalOfAnswer, refusesDryRunOnly } from '../debug/api-refusal.ts';
 import type { SessionEnd, SessionEvent, SessionState } from '../debug/session.ts';
 import { exitCodeOf, waitVerdict } from '../debug/wait-verdict.ts';
@@ -18,6 +18,8 @@ export interface SessionTools {
   readonly signal: AbortSignal;
   /** Milliseconds until a container must run. */
   readonly waitLimit: number;
+  /** False: the session ends once the container runs. */
+  readonly attach: boolean;
 }
 
 /** Does what a state names, and says what came of it. */
@@ -45,14 +47,19 @@ export async function effectOf(state: SessionState, tools: SessionTools): Promis
 }
 
 async function dryRun(plan: DebugPlan, tools: SessionTools): Promise<SessionEvent> {
-  const sent = await sendPlan(tools.transport, plan, true, tools.signal);
-  if (sent.ok) {
-    if (plan.way === 'ephemeral' && sent.value.metadata?.uid !== plan.uid)
-      return { kind: 'refused', refusal: replaced(plan) };
-    return { kind: 'dry-run-passed' };
-  }
-  if (refusesDryRunOnly(sent.failure)) return { kind: 'dry-run-passed' };
-  return { kind: 'refused', refusal: refusalOfAnswer(plan, sent.failure) };
+  const refusal = await checkPlan(tools.transport, plan, tools.signal);
+  return refusal === undefined ? { kind: 'dry-run-passed' } : { kind: 'refused', refusal };
+}
+
+/** Asks the server whether it would allow the plan, for the very Pod that it was made for; nothing is changed. */
+export async function checkPlan(
+  transport: Transport,
+  plan: DebugPlan,
+  signal: AbortSignal,
+): Promise<DebugRefusal | undefined> {
+  const sent = await sendPlan(transport, plan, true, signal);
+  if (sent.ok) return plan.way === 'ephemeral' && sent.value.metadata?.uid !== plan.uid ? replaced(plan) : undefined;
+  return refusesDryRunOnly(sent.failure) ? undefined : refusalOfAnswer(plan, sent.failure);
 }
 
 async function create(plan: DebugPlan, tools: SessionTools): Promise<SessionEvent> {

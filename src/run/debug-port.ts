@@ -2,7 +2,7 @@ import { readDebugFacts } from '../cluster/debug/read-facts.ts';
 import { deleteCopy } from '../cluster/debug/send.ts';
 import type { StreamTransport } from '../cluster/transport.ts';
 import { propose, refusedProposal } from '../debug/propose.ts';
-import { advance, type SessionState } from '../debug/session.ts';
+import { advance, comeBack, type SessionState } from '../debug/session.ts';
 import { waitLimit } from '../debug/wait-verdict.ts';
 import type {
   DebugOutcome,
@@ -34,6 +34,8 @@ export interface DebugSetting {
   suffix(): string;
   /** Milliseconds until a container must run; default one minute. */
   readonly waitLimit?: number;
+  /** False: the container is started and left alone (`--attach=false`). */
+  readonly attach?: boolean;
 }
 
 /** The image of debug containers unless a flag or the configuration names one. */
@@ -46,6 +48,7 @@ export function createDebugPort(setting: DebugSetting): DebugPort {
     ...tools,
     transport,
     waitLimit: setting.waitLimit ?? waitLimit,
+    attach: setting.attach ?? true,
   });
   return {
     async propose(ref, wishes = {}, signal) {
@@ -96,6 +99,8 @@ export function createDebugPort(setting: DebugSetting): DebugPort {
 async function run(begin: SessionState, tools: SessionTools): Promise<DebugOutcome> {
   let state = begin;
   while (state.step !== 'ended') {
+    if (state.step === 'attach' && !tools.attach && !state.over)
+      return { left: true, note: `${state.plan.container} runs. ${comeBack(state.plan)}` };
     tools.onProgress(progressOf(state));
     state = advance(state, await effectOf(state, tools));
   }

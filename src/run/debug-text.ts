@@ -1,0 +1,26 @@
+import type { DebugProposal } from '../model/debug.ts';
+
+/** What would be done, for a terminal without the screen: the same facts as its confirm screen. */
+export function proposalText(proposal: DebugProposal): readonly string[] {
+  const { plan } = proposal;
+  const heading = [
+    `Context    ${proposal.context === '' ? '(none)' : proposal.context} (${proposal.server})`,
+    `Namespace  ${proposal.namespace}`,
+    `Pod        ${proposal.pod}${plan === undefined ? '' : ` (uid ${plan.uid})`}`,
+  ];
+  if (plan === undefined) return heading;
+  return [
+    ...heading,
+    `Way        ${proposal.why}`,
+    `Runs       ${plan.image}${plan.target === undefined ? '' : `, beside ${plan.target}`}: ${plan.command.join(' ')}`,
+    ...proposal.permanent.map((text, index) => `${index === 0 ? 'Permanent' : '         '}  ${text}`),
+    ...proposal.warnings.map((text, index) => `${index === 0 ? 'Warning' : '       '}    ${text}`),
+    ...(proposal.tryFirst === undefined ? [] : [`Try first  ${proposal.tryFirst}`]),
+    ...proposal.existing.map(
+      ({ name, image }, index) => `${index === 0 ? 'There is' : '        '}   ${name} (${image}), still running`,
+    ),
+    `The same   ${proposal.kubectl}`,
+    'What is sent, exactly (values of environment variables are hidden here):',
+    ...plan.shown.split('\n').map((line) => `  ${line}`),
+  ];
+}
