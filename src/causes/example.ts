@@ -109,7 +109,7 @@ export function exampleEvent(
     source: { component: more.component ?? 'kubelet', host: 'n1' },
     involvedObject: {
       ...about,
-      namespace: 'shop',
+      ...(about.kind === 'Node' ? {} : { namespace: 'shop' }),
       ...(more.container ? { fieldPath: `spec.containers{${more.container}}` } : {}),
     },
   };

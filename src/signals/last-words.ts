@@ -32,7 +32,9 @@ export function lastWords(subject: PodSubject, container: ContainerFacts, run: E
       const words = wordsOf(reading.value, previous ? 'previous-log' : 'log');
       if (words) return words;
       worst = { state: 'silent' };
-    } else if (worst.state !== 'silent') worst = { state: reading.state === 'denied' ? 'denied' : 'gone' };
+    } else if (worst.state === 'unread' || worst.state === 'denied') {
+      worst = { state: reading.state === 'denied' ? 'denied' : 'gone' };
+    }
   }
   return fromMessage(run) ?? worst;
 }

@@ -1,4 +1,97 @@
 import type { AnyCause } from '../../signals/any-cause.ts';
+import { abort } from './abort.ts';
+import { appError } from './app-error.ts';
+import { busError } from './bus-error.ts';
+import { commandNotFound } from './command-not-found.ts';
+import { completedRestartLoop } from './completed-restart-loop.ts';
+import { config } from './config.ts';
+import { dbAuth } from './db-auth.ts';
+import { dbMissing } from './db-missing.ts';
+import { dependencyRefused } from './dependency-refused.ts';
+import { dependencyTimeout } from './dependency-timeout.ts';
+import { diskFull } from './disk-full.ts';
+import { dns } from './dns.ts';
+import { fpe } from './fpe.ts';
+import { graceExceeded } from './grace-exceeded.ts';
+import { illegalInstruction } from './illegal-instruction.ts';
+import { jvmUnsupportedClass } from './jvm-unsupported-class.ts';
+import { k8sRbac } from './k8s-rbac.ts';
+import { livenessKilled } from './liveness-killed.ts';
+import { migration } from './migration.ts';
+import { missingEnv } from './missing-env.ts';
+import { missingFile } from './missing-file.ts';
+import { moduleMissing } from './module-missing.ts';
+import { noLogs } from './no-logs.ts';
+import { oomChild } from './oom-child.ts';
+import { oomInit } from './oom-init.ts';
+import { oomLimit } from './oom-limit.ts';
+import { oomMissed } from './oom-missed.ts';
+import { oomNode } from './oom-node.ts';
+import { oomRuntimeHeap } from './oom-runtime-heap.ts';
+import { oomSidecar } from './oom-sidecar.ts';
+import { otherSignal } from './other-signal.ts';
+import { panic } from './panic.ts';
+import { pastRestarts } from './past-restarts.ts';
+import { permissionDenied } from './permission-denied.ts';
+import { portInUse } from './port-in-use.ts';
+import { portPrivileged } from './port-privileged.ts';
+import { poststartKilled } from './poststart-killed.ts';
+import { readOnlyFs } from './read-only-fs.ts';
+import { runtimeRestarted } from './runtime-restarted.ts';
+import { segfault } from './segfault.ts';
+import { sigkillUnexplained } from './sigkill-unexplained.ts';
+import { sigterm } from './sigterm.ts';
+import { startupKilled } from './startup-killed.ts';
+import { statusUnknown } from './status-unknown.ts';
+import { tls } from './tls.ts';
+import { usage } from './usage.ts';
 
 /** Causes of the crash family, sorted by id. */
-export const crashCauses: readonly AnyCause[] = [];
+export const crashCauses: readonly AnyCause[] = [
+  abort,
+  appError,
+  busError,
+  commandNotFound,
+  completedRestartLoop,
+  config,
+  dbAuth,
+  dbMissing,
+  dependencyRefused,
+  dependencyTimeout,
+  diskFull,
+  dns,
+  fpe,
+  graceExceeded,
+  illegalInstruction,
+  jvmUnsupportedClass,
+  k8sRbac,
+  livenessKilled,
+  migration,
+  missingEnv,
+  missingFile,
+  moduleMissing,
+  noLogs,
+  oomChild,
+  oomInit,
+  oomLimit,
+  oomMissed,
+  oomNode,
+  oomRuntimeHeap,
+  oomSidecar,
+  otherSignal,
+  panic,
+  pastRestarts,
+  permissionDenied,
+  portInUse,
+  portPrivileged,
+  poststartKilled,
+  readOnlyFs,
+  runtimeRestarted,
+  segfault,
+  sigkillUnexplained,
+  sigterm,
+  startupKilled,
+  statusUnknown,
+  tls,
+  usage,
+];

@@ -1,0 +1,41 @@
+import { defineCause } from '../../signals/cause.ts';
+import { undoRollout } from '../remedies.ts';
+import { crashed, killed } from './examples.ts';
+import { lastLine, logOf, titled, who } from './wording.ts';
+
+/** It aborted itself. */
+export const abort = defineCause({
+  id: 'crash/abort',
+  on: 'run-ended',
+  scope: 'container',
+  stage: 'running',
+  severity: 'error',
+  heals: 'no',
+  parent: 'crash/app-error',
+  debug: { way: 'copy' },
+  summary: 'The program aborted itself: a failed assertion, an uncaught C++ exception, a heap check of the C library.',
+  find: (signal) => (signal.by === 'signal' && signal.run.signal === 6 ? signal : undefined),
+  tell(seen, about) {
+    const said = lastLine(seen);
+    return {
+      title: titled(seen, `${who(seen)} aborts (exit code ${seen.run.exitCode}, ${seen.signalName ?? ''})`),
+      why: [
+        'The program itself called abort: a failed assertion, an uncaught exception or a corrupted heap.',
+        ...(said === undefined ? [] : [`Its last words were "${said}".`]),
+      ].join(' '),
+      certainty: 'certain',
+      settles: 'Read the last lines of its log: an abort nearly always says why.',
+      remedies: [undoRollout(about), logOf(seen, about)],
+    };
+  },
+  examples: () => ({
+    hits: [
+      { says: 'it ends with 134', snapshot: crashed({ exitCode: 134 }) },
+      { says: 'the log has a last word', snapshot: crashed({ exitCode: 134, log: 'loading native module\n' }) },
+    ],
+    misses: [
+      { says: 'another code', snapshot: crashed({ exitCode: 1 }) },
+      { says: 'it was stopped', snapshot: crashed({ exitCode: 134, events: [killed('Stopping container app')] }) },
+    ],
+  }),
+});

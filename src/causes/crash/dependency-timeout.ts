@@ -1,0 +1,58 @@
+import { defineCause } from '../../signals/cause.ts';
+import { kubectl, look } from '../remedies.ts';
+import { lookUp } from './dependency.ts';
+import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { speaksOf, tellLine } from './log-telling.ts';
+
+/** Something it needs did not answer. */
+export const dependencyTimeout = defineCause({
+  id: 'crash/dependency-timeout',
+  on: 'log-line',
+  scope: 'container',
+  stage: 'running',
+  severity: 'error',
+  heals: 'maybe',
+  parent: 'crash/app-error',
+  debug: { way: 'copy', profile: 'netadmin', tryFirst: 'nc -vz -w 3 <host> <port>' },
+  summary:
+    'Something that the program needs did not answer in time: packets are dropped, or it cannot be reached at all.',
+  find(signal, view) {
+    const seen = speaksOf(signal, 'timeout');
+    return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
+  },
+  tell: ({ seen, dependency }, about) =>
+    tellLine(seen, about, {
+      title:
+        seen.fault.what === undefined
+          ? `A dependency does not answer: ${seen.line}`
+          : `${seen.fault.what} does not answer`,
+      why: [
+        'A timeout without a refusal points to a network policy, a firewall or a wrong address.',
+        dependency?.sentence ?? '',
+      ]
+        .join(' ')
+        .trim(),
+      ...(dependency ? { evidence: dependency.evidence } : {}),
+      settles: 'Connect from a Pod of the same labels, and from one without them.',
+      remedies: [look('see what network policies there are', kubectl(about, 'get', 'networkpolicies'))],
+    }),
+  examples: () => ({
+    hits: [
+      { says: 'Go times out', snapshot: saying('error: dial tcp 10.20.0.4:5432: i/o timeout') },
+      {
+        says: 'no route leads there',
+        snapshot: saying('Error: connect EHOSTUNREACH 10.105.4.10:5432\n    at runMigrations'),
+      },
+    ],
+    misses: [
+      {
+        says: 'the same words as information are no fault',
+        snapshot: sayingInPassing('dial tcp 10.20.0.4:5432: i/o timeout'),
+      },
+      {
+        says: 'the kernel killed it at its memory limit, whatever it said before',
+        snapshot: sayingBeforeOom('dial tcp 10.20.0.4:5432: i/o timeout'),
+      },
+    ],
+  }),
+});

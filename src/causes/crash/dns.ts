@@ -1,0 +1,63 @@
+import { defineCause } from '../../signals/cause.ts';
+import { kubectl, look } from '../remedies.ts';
+import { lookUp } from './dependency.ts';
+import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { speaksOf, tellLine } from './log-telling.ts';
+
+/** A name could not be resolved. */
+export const dns = defineCause({
+  id: 'crash/dns',
+  on: 'log-line',
+  scope: 'container',
+  stage: 'running',
+  severity: 'error',
+  heals: 'maybe',
+  parent: 'crash/app-error',
+  debug: { way: 'copy', profile: 'general', tryFirst: 'nslookup <host>' },
+  docs: '/tasks/administer-cluster/dns-debugging-resolution/',
+  summary: 'A host name that the program needs could not be resolved.',
+  find(signal, view) {
+    const seen = speaksOf(signal, 'dns');
+    return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
+  },
+  tell: ({ seen, dependency }, about) =>
+    tellLine(seen, about, {
+      title:
+        seen.fault.what === undefined
+          ? `A name cannot be resolved: ${seen.line}`
+          : `The name ${seen.fault.what} cannot be resolved`,
+      why:
+        dependency?.sentence ??
+        'A Service is known as <name> in its own namespace, and as <name>.<namespace> elsewhere.',
+      ...(dependency ? { evidence: dependency.evidence } : {}),
+      settles: 'Resolve the name from another Pod; if no name works, look at the cluster DNS.',
+      remedies: [
+        look('see the Services of the namespace', kubectl(about, 'get', 'services')),
+        look('see whether the cluster DNS runs', 'kubectl -n kube-system get pods -l k8s-app=kube-dns', 'platform'),
+      ],
+    }),
+  examples: () => ({
+    hits: [
+      {
+        says: 'Go asks the cluster DNS',
+        snapshot: saying('error: lookup orders-db.shop.svc on 10.96.0.10:53: no such host'),
+      },
+      {
+        says: 'Node says ENOTFOUND',
+        snapshot: saying(
+          'Error: getaddrinfo ENOTFOUND orders-db\n    at GetAddrInfoReqWrap.onlookup [as oncomplete] (node:dns:108:26)',
+        ),
+      },
+    ],
+    misses: [
+      {
+        says: 'the same words as information are no fault',
+        snapshot: sayingInPassing('lookup orders-db.shop.svc on 10.96.0.10:53: no such host'),
+      },
+      {
+        says: 'the kernel killed it at its memory limit, whatever it said before',
+        snapshot: sayingBeforeOom('lookup orders-db.shop.svc on 10.96.0.10:53: no such host'),
+      },
+    ],
+  }),
+});

@@ -1,0 +1,44 @@
+import { defineCause } from '../../signals/cause.ts';
+import { undoRollout } from '../remedies.ts';
+import { crashed, killed } from './examples.ts';
+import { lastLine, logOf, titled, who } from './wording.ts';
+
+/** It divided by zero, or the like. */
+export const fpe = defineCause({
+  id: 'crash/fpe',
+  on: 'run-ended',
+  scope: 'container',
+  stage: 'running',
+  severity: 'error',
+  heals: 'no',
+  parent: 'crash/app-error',
+  debug: { way: 'copy' },
+  summary: 'The program was killed for an arithmetic error such as an integer division by zero.',
+  find: (signal) => (signal.by === 'signal' && signal.run.signal === 8 ? signal : undefined),
+  tell(seen, about) {
+    const said = lastLine(seen);
+    return {
+      title: titled(
+        seen,
+        `${who(seen)} dies of an arithmetic error (exit code ${seen.run.exitCode}, ${seen.signalName ?? ''})`,
+      ),
+      why: [
+        'An integer division by zero, or the like: a defect in the program.',
+        ...(said === undefined ? [] : [`Its last words were "${said}".`]),
+      ].join(' '),
+      certainty: 'certain',
+      settles: 'Run it with core dumps or a sanitizer.',
+      remedies: [undoRollout(about), logOf(seen, about)],
+    };
+  },
+  examples: () => ({
+    hits: [
+      { says: 'it ends with 136', snapshot: crashed({ exitCode: 136 }) },
+      { says: 'the log has a last word', snapshot: crashed({ exitCode: 136, log: 'loading native module\n' }) },
+    ],
+    misses: [
+      { says: 'another code', snapshot: crashed({ exitCode: 1 }) },
+      { says: 'it was stopped', snapshot: crashed({ exitCode: 136, events: [killed('Stopping container app')] }) },
+    ],
+  }),
+});

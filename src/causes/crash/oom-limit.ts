@@ -1,0 +1,66 @@
+import { defineCause } from '../../signals/cause.ts';
+import { kubectl, look } from '../remedies.ts';
+import { crashed, killed, outOfMemory } from './examples.ts';
+import { moreMemory, heapNote, tmpfsNote } from './memory.ts';
+import { logOf, titled, who } from './wording.ts';
+
+/** The kernel killed it at its own memory limit. */
+export const oomLimit = defineCause({
+  id: 'crash/oom-limit',
+  on: 'run-ended',
+  scope: 'container',
+  stage: 'running',
+  severity: 'critical',
+  heals: 'no',
+  debug: { way: 'none' },
+  docs: '/tasks/configure-pod-container/assign-memory-resource/',
+  summary:
+    'The container used more memory than its limit, so the kernel killed it; the crash loop is only what follows.',
+  find: (signal) => (signal.by === 'oom' && signal.run.exitCode === 137 ? signal : undefined),
+  tell(seen, about) {
+    const limit = seen.limit?.text ?? '';
+    return {
+      title: titled(seen, `${who(seen)} ${seen.state === 'active' ? 'is' : 'was'} killed at its ${limit} memory limit`),
+      why: [
+        `The kernel killed it (OOMKilled, exit code ${seen.run.exitCode}) when it reached the limit of ${limit}${seen.limit?.of === 'pod' ? ' of the whole Pod' : ''}.`,
+        heapNote(seen),
+        tmpfsNote(seen),
+      ]
+        .filter((part) => part !== undefined)
+        .join(' '),
+      certainty: 'certain',
+      settles: 'Watch its memory: a slow, steady rise is a leak, a spike at the start is a limit that is too small.',
+      remedies: [
+        ...moreMemory(seen, about),
+        look('see how much it uses', kubectl(about, 'top', 'pod', about.name, '--containers')),
+        logOf(seen, about),
+      ],
+    };
+  },
+  examples: () => ({
+    hits: [
+      { says: 'killed at its limit, in a crash loop', snapshot: crashed(outOfMemory) },
+      {
+        says: 'killed seconds ago, it runs again',
+        snapshot: crashed({ ...outOfMemory, restarts: 1, runningFor: 20, finished: 21, started: 47 }),
+      },
+      {
+        says: 'memory first, then the probe of a dead process',
+        snapshot: crashed({
+          ...outOfMemory,
+          events: [killed('Container app failed liveness probe, will be restarted', 39)],
+        }),
+      },
+    ],
+    misses: [
+      {
+        says: 'a container without a limit cannot be over it',
+        snapshot: crashed({ exitCode: 137, reason: 'OOMKilled' }),
+      },
+      {
+        says: 'exit code 137 alone says nothing of memory',
+        snapshot: crashed({ exitCode: 137, container: { resources: { limits: { memory: '64Mi' } } } }),
+      },
+    ],
+  }),
+});

@@ -1,0 +1,112 @@
+import { defineCause } from '../../signals/cause.ts';
+import { crashed, terminated } from '../crash/examples.ts';
+import { aftermath, lastLine, logOf, pace, titled, who } from '../crash/wording.ts';
+import { exampleLog, examplePod, exampleSnapshot } from '../example.ts';
+
+/** An init container fails, so the Pod never starts. */
+export const failed = defineCause({
+  id: 'init/failed',
+  on: 'run-ended',
+  scope: 'container',
+  stage: 'running',
+  severity: 'error',
+  heals: 'no',
+  debug: { way: 'copy' },
+  docs: '/tasks/debug/debug-application/debug-init-containers/',
+  summary: 'An init container ends with an error, so neither the ones after it nor the main containers are started.',
+  find: (signal) => (signal.role === 'init' && (signal.by === 'exit' || signal.by === 'signal') ? signal : undefined),
+  tell(seen, about) {
+    const { run, words } = seen;
+    const measured = pace(seen);
+    const code = `exit code ${run.exitCode}`;
+    const said = lastLine(seen);
+    return {
+      title:
+        said === undefined
+          ? titled(seen, `${who(seen)} fails with ${code}`)
+          : `${who(seen)} fails: ${said}${aftermath(seen)}`,
+      why: [
+        `It ended with ${code}${measured === '' ? '' : ` (${measured})`}, and the containers after it wait for its success.`,
+        words.state === 'silent' ? 'It said nothing.' : '',
+      ]
+        .join(' ')
+        .trim(),
+      certainty: 'certain',
+      settles: 'Read its log.',
+      remedies: [logOf(seen, about)],
+    };
+  },
+  examples: () => ({
+    hits: [
+      {
+        says: 'a migration fails',
+        snapshot: exampleSnapshot(
+          [
+            examplePod(
+              { status: { state: { waiting: { reason: 'PodInitializing' } } } },
+              {
+                init: [
+                  {
+                    spec: { name: 'migrate' },
+                    status: {
+                      restartCount: 3,
+                      state: { waiting: { reason: 'CrashLoopBackOff' } },
+                      lastState: { terminated: terminated({ exitCode: 1 }) },
+                    },
+                  },
+                ],
+                status: { phase: 'Pending' },
+              },
+            ),
+          ],
+          { logs: [exampleLog('migrate', true, 'ERROR: relation "orders" already exists')] },
+        ),
+      },
+      {
+        says: 'nothing is known but the code',
+        snapshot: exampleSnapshot([
+          examplePod(
+            { status: { state: { waiting: { reason: 'PodInitializing' } } } },
+            {
+              init: [
+                {
+                  spec: { name: 'prepare' },
+                  status: {
+                    restartCount: 3,
+                    state: { waiting: { reason: 'CrashLoopBackOff' } },
+                    lastState: { terminated: terminated({ exitCode: 2 }) },
+                  },
+                },
+              ],
+              status: { phase: 'Pending' },
+            },
+          ),
+        ]),
+      },
+    ],
+    misses: [
+      { says: 'the main container fails', snapshot: crashed({ exitCode: 1 }) },
+      {
+        says: 'it ran out of memory',
+        snapshot: exampleSnapshot([
+          examplePod(
+            { status: { state: { waiting: { reason: 'PodInitializing' } } } },
+            {
+              init: [
+                {
+                  spec: { name: 'load', resources: { limits: { memory: '48Mi' } } },
+                  status: {
+                    restartCount: 3,
+                    state: { waiting: { reason: 'CrashLoopBackOff' } },
+                    lastState: { terminated: terminated({ exitCode: 137, reason: 'OOMKilled' }) },
+                  },
+                },
+              ],
+              status: { phase: 'Pending' },
+            },
+          ),
+        ]),
+      },
+    ],
+  }),
+});

@@ -1,0 +1,35 @@
+import { defineCause } from '../../signals/cause.ts';
+import { saying } from '../crash/examples.ts';
+import { advise, undoRollout } from '../remedies.ts';
+
+/** The interpreter or loader of the program is missing. */
+export const interpreterMissing = defineCause({
+  id: 'start/interpreter-missing',
+  on: 'start-failed',
+  scope: 'container',
+  stage: 'start',
+  severity: 'error',
+  heals: 'no',
+  debug: { way: 'copy' },
+  summary:
+    'The program is there, but the interpreter in its first line, or the dynamic loader it was linked for, is not.',
+  find: (signal) => (signal.error.fault === 'interpreter-missing' ? signal : undefined),
+  tell: ({ container, error }, about) => ({
+    title: `${error.what ?? `The command of ${container}`} cannot be started: its interpreter is not in the image`,
+    why: `The file itself exists. Its first line names an interpreter that the image lacks (Windows line ends do that too), or it is linked for another C library, as glibc on Alpine. It says: ${error.said}`,
+    certainty: 'likely',
+    settles: 'Look at the first line of the file, or at the loader it wants (`readelf -l`).',
+    remedies: [advise('add the interpreter to the image, or build the program for it'), undoRollout(about)],
+  }),
+  examples: () => ({
+    hits: [
+      {
+        says: "the only word of the log is the loader's",
+        snapshot: saying('exec /no-interpreter: no such file or directory\n', { exitCode: 1 }),
+      },
+    ],
+    misses: [
+      { says: 'some file is missing', snapshot: saying('error: open /etc/cart.yaml: no such file or directory') },
+    ],
+  }),
+});
