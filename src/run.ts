@@ -34,9 +34,26 @@ async function runCommand(options: Options, io: Io): Promise<number> {
     case 'version':
       return runVersion(options, io);
     case 'diagnose':
-      return await (await import('./run/diagnose.ts')).runDiagnose(options, io);
+      return (await import('./run/diagnose.ts')).runDiagnose(options, io);
     case 'live':
-    default:
-      throw new UserError(`${options.command} is not there yet`);
+      return (await import('./run/screen.ts')).runLive(options, io);
+    case 'replay':
+      return (await import('./run/replay.ts')).runReplay(options, io);
+    case 'demo':
+      return (await import('./run/replay.ts')).runDemo(options, io);
+    case 'snapshot':
+      return (await import('./run/snapshot.ts')).runSnapshot(options, io);
+    case 'explain':
+      return (await import('./run/explain.ts')).runExplain(options, io);
+    case 'watch':
+      return (await import('./run/watch.ts')).runWatch(options, io);
+    case 'access':
+      return (await import('./run/access.ts')).runAccess(options, io);
+    case 'config':
+      return (await import('./run/config.ts')).runConfig(options, io);
+    case 'completion':
+      return (await import('./run/completion.ts')).runCompletion(options, io);
+    case 'debug':
+      return (await import('./run/debug.ts')).runDebug(options, io);
   }
 }

@@ -1,11 +1,10 @@
 import type { Answer, Reading, Want } from '../model/reading.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import type { Batch, Currency, Delta, Followed, Scope, Source } from '../model/source.ts';
+import type { Source } from '../model/source.ts';
 import type { Kind, KindMap } from '../model/wire.ts';
 import { newestFirst, readEvent } from '../facts/event-facts.ts';
-import { recordOf } from '../facts/record.ts';
-import { workloadRecordOf } from '../facts/workload-record.ts';
 import { answerFor, isListed } from './answers.ts';
+import { allCurrent, deltasOf } from './batch.ts';
 import { indexObjects } from './object-index.ts';
 import type { ObjectIndex } from './object-index.ts';
 import { matchesLabels } from '../facts/selectors.ts';
@@ -23,7 +22,7 @@ export function createFileSource(snapshot: Snapshot, name: string, asOf?: number
     context: snapshot.context ?? name,
     now: () => now,
     follow(scope, options, sink) {
-      sink(batchOf(index, scope, now));
+      sink([...deltasOf(index, scope), ...allCurrent(now)]);
       return options.watch ? ended(options.signal) : Promise.resolve();
     },
     answer: (want) => Promise.resolve(answer(want, snapshot, index, now)),
@@ -33,37 +32,6 @@ export function createFileSource(snapshot: Snapshot, name: string, asOf?: number
 function ended(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-}
-
-const followed: readonly Followed[] = [
-  'pods',
-  'events',
-  'deployments',
-  'statefulsets',
-  'daemonsets',
-  'jobs',
-  'cronjobs',
-];
-
-function batchOf(index: ObjectIndex, scope: Scope, now: number): Batch {
-  const inScope = (namespace: string | undefined): boolean =>
-    scope.namespaces.length === 0 || scope.namespaces.includes(namespace ?? '');
-  const deltas: Delta[] = [];
-  for (const pod of index.of('Pod')) {
-    if (!inScope(pod.metadata?.namespace) || !matchesLabels(pod.metadata?.labels, scope.labelSelector)) continue;
-    deltas.push({ kind: 'pod', record: recordOf(pod), materialise: () => pod });
-  }
-  for (const event of index.events) {
-    if (inScope(event.involvedObject?.namespace ?? event.metadata?.namespace)) deltas.push({ kind: 'event', event });
-  }
-  for (const kind of ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob'] as const) {
-    for (const object of index.of(kind)) {
-      if (inScope(object.metadata?.namespace))
-        deltas.push({ kind: 'workload', workload: workloadRecordOf(kind, object) });
-    }
-  }
-  const currency = (resource: Followed): Currency => ({ resource, scope: '', status: 'current', since: now });
-  return [...deltas, ...followed.map((resource): Delta => ({ kind: 'currency', currency: currency(resource) }))];
 }
 
 function answer(want: Want, snapshot: Snapshot, index: ObjectIndex, asOf: number): Answer {

@@ -1,4 +1,6 @@
 import type { Selection, Settings } from '../cli/options.ts';
+import type { Transport } from '../cluster/transport.ts';
+import type { Connection } from '../model/connection.ts';
 import type { Scope, Source } from '../model/source.ts';
 import type { Io } from './io.ts';
 
@@ -6,6 +8,8 @@ import type { Io } from './io.ts';
 export interface Opened {
   readonly source: Source;
   readonly scope: Scope;
+  /** The way to the cluster, where the source is one. */
+  readonly cluster?: { readonly transport: Transport; readonly connection: Connection };
   close(): void;
 }
 
@@ -13,7 +17,7 @@ export interface Opened {
 export async function openSource(options: Settings & Selection, io: Io): Promise<Opened> {
   if (options.file === undefined) {
     const { openCluster } = await import('./open-cluster.ts');
-    return await openCluster(options, io);
+    return openCluster(options, io);
   }
   const { source } = await openFile(options.file, io, options.asOf);
   const namespaces = options.allNamespaces ? [] : options.namespaces;

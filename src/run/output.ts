@@ -50,7 +50,7 @@ export async function render(
     case 'json':
       return (await import('../report/json.ts')).reportJson(diagnoses, context);
     case 'yaml':
-      return await (await import('../report/yaml.ts')).reportYaml(diagnoses, context);
+      return (await import('../report/yaml.ts')).reportYaml(diagnoses, context);
     case 'name':
       return (await import('../report/names.ts')).reportNames(diagnoses);
   }

@@ -19,7 +19,7 @@ export async function focusOf(
   if (targets.length === 0) return undefined;
   const refs = await Promise.all(
     targets.map(async (target): Promise<readonly ObjectRef[]> => {
-      if (target.kind === 'Service') return await podsOfService(source, scope, target.name, signal);
+      if (target.kind === 'Service') return podsOfService(source, scope, target.name, signal);
       const { namespaces } = scope;
       return namespaces.length === 0 ? [target] : namespaces.map((namespace) => ({ ...target, namespace }));
     }),

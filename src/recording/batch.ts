@@ -1,0 +1,49 @@
+import { recordOf } from '../facts/record.ts';
+import { matchesLabels } from '../facts/selectors.ts';
+import { workloadRecordOf } from '../facts/workload-record.ts';
+import type { Currency, Delta, Followed, Scope } from '../model/source.ts';
+import type { ObjectIndex } from './object-index.ts';
+import { matchesPodFields } from './field-selector.ts';
+
+const workloadKinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Job', 'CronJob'] as const;
+
+const followed: readonly Followed[] = [
+  'pods',
+  'events',
+  'deployments',
+  'statefulsets',
+  'daemonsets',
+  'jobs',
+  'cronjobs',
+];
+
+/** The objects of an index that are followed and in scope, as a source delivers them. */
+export function deltasOf(index: ObjectIndex, scope: Scope): readonly Delta[] {
+  const inScope = (namespace: string | undefined): boolean =>
+    scope.namespaces.length === 0 || scope.namespaces.includes(namespace ?? '');
+  const deltas: Delta[] = [];
+  for (const pod of index.of('Pod')) {
+    if (!inScope(pod.metadata?.namespace) || !matchesLabels(pod.metadata?.labels, scope.labelSelector)) continue;
+    if (matchesPodFields(pod, scope.fieldSelector)) {
+      deltas.push({ kind: 'pod', record: recordOf(pod), materialise: () => pod });
+    }
+  }
+  for (const event of index.events) {
+    if (inScope(event.involvedObject?.namespace ?? event.metadata?.namespace)) deltas.push({ kind: 'event', event });
+  }
+  for (const kind of workloadKinds) {
+    for (const object of index.of(kind)) {
+      if (!inScope(object.metadata?.namespace)) continue;
+      deltas.push({ kind: 'workload', workload: workloadRecordOf(kind, object) });
+    }
+  }
+  return deltas;
+}
+
+/** "Everything that is followed is current": a file or recording does not lag behind. */
+export function allCurrent(since: number): readonly Delta[] {
+  return followed.map((resource): Delta => {
+    const currency: Currency = { resource, scope: '', status: 'current', since };
+    return { kind: 'currency', currency };
+  });
+}
