@@ -69,7 +69,8 @@ export async function readPage<Item>(
       throw new Trouble('broken', `nothing more came for ${longestPause / 1000} s`, { cause: error });
     throw error;
   } finally {
+    // An abort after the end would cost the connection that the next request can use.
+    silence.stop();
     own.unlink();
-    own.abort();
   }
 }

@@ -1,3 +1,4 @@
+import { linkedAbort } from './linked-abort.ts';
 import type { LinkedAbort } from './linked-abort.ts';
 import type { Time } from './time.ts';
 
@@ -9,21 +10,24 @@ export interface SilenceWatch {
   heard(): void;
   /** Changes how long the silence may be, in milliseconds. */
   allow(milliseconds: number): void;
+  /** Stops to count: the read has ended. */
+  stop(): void;
   /** It was this watch that ended the read. */
   readonly isSilent: boolean;
 }
 
-/** Aborts `read` once nothing was heard for so many milliseconds. Ends with it. */
+/** Aborts `read` once nothing was heard for so many milliseconds. */
 export function watchSilence(time: Time, limit: number, read: LinkedAbort): SilenceWatch {
   let heardAt = 0;
   let allowed = limit;
   let isSilent = false;
+  const counting = linkedAbort(read.signal);
   const count = async (): Promise<void> => {
     for (;;) {
       const left = heardAt + allowed - time.now();
-      if (read.signal.aborted) return;
+      if (counting.signal.aborted) return;
       if (left <= 0) break;
-      await time.sleep(left, read.signal);
+      await time.sleep(left, counting.signal);
     }
     isSilent = true;
     read.abort();
@@ -38,6 +42,10 @@ export function watchSilence(time: Time, limit: number, read: LinkedAbort): Sile
     },
     allow(milliseconds) {
       allowed = milliseconds;
+    },
+    stop() {
+      counting.unlink();
+      counting.abort();
     },
     get isSilent() {
       return isSilent;

@@ -78,8 +78,9 @@ export async function readWatch<Item>(
     if (silence.isSilent) throw new Trouble('broken', 'the watch went silent', { cause: error });
     throw error;
   } finally {
+    // An abort after the end would cost the connection that the next request can use.
+    silence.stop();
     own.unlink();
-    own.abort();
   }
 }
 
