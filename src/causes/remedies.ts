@@ -50,24 +50,21 @@ export function setImage(about: Subject, container: string): Remedy {
   return change('set an image that exists', kubectl(about, 'set', 'image', ownerName(about), `${container}=<image>`));
 }
 
-/** Goes back to the revision before; only workloads that keep revisions can. */
+/** Goes back to the revision before; what keeps no revisions must be made again by hand. */
 export function undoRollout(about: Subject): Remedy {
+  if (!keepsRevisions(about)) return advise('or go back to the form of it that worked before');
   return change('or go back to the revision before', kubectl(about, 'rollout', 'undo', ownerName(about)));
 }
 
-/** Changes one resource limit and request of a container in the owner's template. */
+/** Changes one resource limit and request of a container in the owner's template; Pods and Jobs must be made again for that. */
 export function setResource(about: Subject, container: string, resource: string, amount: string): Remedy {
-  return change(
-    `give it more ${resource}`,
-    kubectl(
-      about,
-      'set',
-      'resources',
-      ownerName(about),
-      '-c',
-      container,
-      `--limits=${resource}=${amount}`,
-      `--requests=${resource}=${amount}`,
-    ),
-  );
+  if (!keepsRevisions(about)) return advise(`give ${container} more ${resource} and make it again`);
+  const amounts = [`--limits=${resource}=${amount}`, `--requests=${resource}=${amount}`];
+  const command = kubectl(about, 'set', 'resources', ownerName(about), '-c', container, ...amounts);
+  return change(`give it more ${resource}`, command);
+}
+
+/** Workloads that keep revisions, and whose template can be changed in place (kubectl rollout). */
+function keepsRevisions(about: Subject): boolean {
+  return ['Deployment', 'StatefulSet', 'DaemonSet'].includes((about.owner ?? about).kind);
 }

@@ -2,7 +2,7 @@ import type { Selection, Settings } from '../cli/options.ts';
 import { createTransport } from '../cluster/http-transport.ts';
 import { loadConnection } from '../cluster/kubeconfig/load.ts';
 import { createClusterSource } from '../cluster/read/cluster-source.ts';
-import type { Transport } from '../cluster/transport.ts';
+import type { StreamTransport } from '../cluster/transport.ts';
 import type { Connection } from '../model/connection.ts';
 import { cleanText } from './cleanse.ts';
 import type { Io } from './io.ts';
@@ -35,7 +35,12 @@ export async function openCluster(options: Settings & Selection, io: Io): Promis
   return openThrough(transport, connection, options, io);
 }
 
-function openThrough(transport: Transport, connection: Connection, options: Settings & Selection, io: Io): Opened {
+function openThrough(
+  transport: StreamTransport,
+  connection: Connection,
+  options: Settings & Selection,
+  io: Io,
+): Opened {
   const note = (line: string): void => io.stderr.write(`${cleanText(line)}\n`);
   return {
     source: createClusterSource(transport, {

@@ -1,5 +1,5 @@
 import type { Selection, Settings } from '../cli/options.ts';
-import type { Transport } from '../cluster/transport.ts';
+import type { StreamTransport } from '../cluster/transport.ts';
 import type { Connection } from '../model/connection.ts';
 import type { Scope, Source } from '../model/source.ts';
 import type { Io } from './io.ts';
@@ -9,7 +9,7 @@ export interface Opened {
   readonly source: Source;
   readonly scope: Scope;
   /** The way to the cluster, where the source is one. */
-  readonly cluster?: { readonly transport: Transport; readonly connection: Connection };
+  readonly cluster?: { readonly transport: StreamTransport; readonly connection: Connection };
   close(): void;
 }
 

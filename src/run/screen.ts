@@ -6,7 +6,9 @@ import type { Opened } from './open-source.ts';
 
 /** Draws the live screen on what was opened; one answer where there is no terminal, or where `--plain` asks for lines. */
 export async function showOrAnswer(opened: Opened, options: Settings & Selection & Answering, io: Io): Promise<number> {
-  return answerOnce(opened, options, io);
+  if (io.terminal === undefined || options.plain) return answerOnce(opened, options, io);
+  const { drawScreen } = await import('./live.ts');
+  return await drawScreen(opened, options, io.terminal, io);
 }
 
 /** What runs without a command: the live screen, or one answer. */
