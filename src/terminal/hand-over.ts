@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { DebugStreams } from '../model/debug.ts';
-import { resetStrayModes, type Terminal } from './restore.ts';
+import { resetStrayModes } from './restore.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Lends the terminal out for the time of the callback; Ink's `suspendTerminal`. */
 export type Suspend = (callback: () => Promise<void>) => Promise<void>;

@@ -1,3 +1,5 @@
+import type { Terminal, TerminalInput } from './terminal.ts';
+
 const escape = String.fromCodePoint(0x1b);
 
 /** What a program may have left on: style, mouse reports, focus reports, bracketed paste, application keys, a hidden cursor. */
@@ -14,14 +16,8 @@ export const resetStrayModes: string = strayModes;
 /** The same, and back from the alternate screen. */
 export const resetScreen: string = `${escape}[?1049l${strayModes}`;
 
-/** The two ends of a terminal. */
-export interface Terminal {
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-}
-
 /** Raw mode as it is now; false where there is no terminal. */
-export function isRaw(stdin: NodeJS.ReadStream): boolean {
+export function isRaw(stdin: TerminalInput): boolean {
   return stdin.isTTY && stdin.isRaw;
 }
 

@@ -1,6 +1,6 @@
 import { columnsOf, wrap } from '../terminal/columns.ts';
 import { sanitise } from '../terminal/sanitise.ts';
-import { bindingsOf } from './keymap.ts';
+import { bindingsOf, type Command } from './keymap.ts';
 import { cutLine, emptyLine, justify, lineColumns, span, type Line } from './line.ts';
 import { chosenIndex, rowsOf, windowStart } from './rows.ts';
 import type { Scene } from './scene.ts';
@@ -18,6 +18,9 @@ import { signs } from './theme.ts';
 
 /** The smallest terminal on which anything useful can be drawn. */
 const smallest = { columns: 20, rows: 5 } as const;
+
+/** Commands that need a row to act on. */
+const ofRows: readonly Command[] = ['open', 'debug', 'log', 'events', 'filter'];
 
 /** A screen whose body is a text that scrolls. */
 export type TextScreen = Exclude<Screen, { kind: 'list' | 'namespaces' }>;
@@ -129,8 +132,10 @@ function footLines(state: UiState, scene: Scene): readonly Line[] {
 /** The keys of this screen, as many as there is room for; help and the way out always. */
 function hintsLine(screen: Screen, prompt: Prompt | undefined, scene: Scene, position: string): Line {
   const isFirst = screen.kind === 'list';
+  const isEmpty = isFirst && rowsOf(scene.board, screen).length === 0;
   const bindings = bindingsOf(screen.kind, scene.canDebug).filter(
-    ({ footer, command }) => footer !== '' && command !== (isFirst ? 'back' : 'quit'),
+    ({ footer, command }) =>
+      footer !== '' && command !== (isFirst ? 'back' : 'quit') && !(isEmpty && ofRows.includes(command)),
   );
   const hint = (binding: (typeof bindings)[number]): Line => [
     span(` ${binding.shown}`, 'key'),

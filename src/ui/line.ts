@@ -39,6 +39,7 @@ export function cutLine(line: Line, columns: number): Line {
 
 /** Two lines on one row, the second at the right edge; the first is cut where both do not fit. */
 export function justify(left: Line, right: Line, columns: number): Line {
+  if (right.length === 0) return cutLine(left, columns);
   const room = columns - lineColumns(right);
   if (room <= 0) return cutLine(right, columns);
   const kept = cutLine(left, Math.max(0, room - 1));

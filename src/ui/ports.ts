@@ -4,6 +4,7 @@ import type { Diagnosis } from '../model/finding.ts';
 import type { Reading } from '../model/reading.ts';
 import type { ObjectRef } from '../model/ref.ts';
 import type { Board, Store } from '../state/board.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /**
  * All that the screen can see and do. It reads the board and never waits: every promise here may take for ever,
@@ -33,7 +34,7 @@ export interface UiPorts {
 }
 
 /** How the screen is opened. */
-export interface UiOptions {
+export interface UiOptions extends Terminal {
   /** A named subject: the screen opens at its diagnosis. */
   readonly openAt?: ObjectRef;
   /** Hides everything that changes the cluster. */
@@ -44,6 +45,4 @@ export interface UiOptions {
   readonly knownNamespaces: readonly string[];
   /** Draw with ASCII only (`wantsAscii` of src/terminal). */
   readonly ascii: boolean;
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
 }

@@ -1,7 +1,7 @@
 import type { DebugOutcome, DebugPort, DebugProgress } from '../model/debug.ts';
 import { handOver, type Suspend } from '../terminal/hand-over.ts';
-import type { Terminal } from '../terminal/restore.ts';
 import { sanitise } from '../terminal/sanitise.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { mapScreens, messageOf } from './needs.ts';
 import type { DebugPhase, UiState } from './state.ts';
 

@@ -1,6 +1,7 @@
 import { render } from 'ink';
 import { guardTerminal, onProcessExit } from '../terminal/restore.ts';
 import { exitCodeOf, onEndSignals } from '../terminal/signals.ts';
+import type { TerminalOutput } from '../terminal/terminal.ts';
 import { App } from './app.tsx';
 import { Conductor } from './conductor.ts';
 import type { UiOptions, UiPorts } from './ports.ts';
@@ -62,7 +63,7 @@ export async function startUi(ports: UiPorts, options: UiOptions): Promise<numbe
 }
 
 /** The terminal is gone: nothing can be shown any more, and that is no bug. */
-function onBrokenOutput(stdout: NodeJS.WriteStream, listener: () => void): () => void {
+function onBrokenOutput(stdout: TerminalOutput, listener: () => void): () => void {
   stdout.on('error', listener);
   return () => stdout.off('error', listener);
 }

@@ -1,7 +1,7 @@
 import type { Diagnosis, Finding, NotSeen } from '../../model/finding.ts';
 import { describeRef, type ObjectRef } from '../../model/ref.ts';
 import { formatDuration } from '../../support/duration.ts';
-import { wrap } from '../../terminal/columns.ts';
+import { columnsOf, wrap } from '../../terminal/columns.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
 import { emptyLine, justify, lineColumns, span, type Line } from '../line.ts';
 import type { Scene } from '../scene.ts';
@@ -10,7 +10,7 @@ import { subjectOf, type Subjected } from '../subject.ts';
 import { signs, type Tone } from '../theme.ts';
 import { shortName } from '../words.ts';
 import { believed, numberRemedies, todo } from './finding.ts';
-import { paragraph } from './text.ts';
+import { paragraph, plainLines } from './text.ts';
 
 /** Where the subject is (namespace, workload, Pod, container), how long it has been sick, and the title with its certainty. */
 export function diagnosisHeader(screen: DiagnosisScreen, scene: Scene): readonly Line[] {
@@ -18,14 +18,13 @@ export function diagnosisHeader(screen: DiagnosisScreen, scene: Scene): readonly
   const diagnosis = subject.diagnosis ?? screen.last;
   const first = diagnosis?.findings[0];
   const right: Line = [span(standing(subject, first, scene.now), 'muted'), span(' ')];
-  const crumbs = justify([span(` ${crumbsOf(subject.ref, subject, first?.container)}`, 'muted')], right, scene.columns);
+  const where = crumbsOf(subject.ref, subject, first?.container, scene.columns - lineColumns(right) - 2);
   const certainty: Line = first === undefined ? [] : [span(first.certainty, toneOfCertainty(first)), span(' ')];
-  const room = scene.columns - 2 - lineColumns(certainty) - 1;
-  const most = scene.rows < 16 ? 1 : 3;
-  const pieces = wrap(sanitise(titleOf(subject, diagnosis)), room);
+  const pieces = titleLines(titleOf(subject, diagnosis), scene);
+  const most = mostTitleLines(scene);
   const shown = pieces.length <= most ? pieces : [...pieces.slice(0, most - 1), pieces.slice(most - 1).join(' ')];
   return [
-    crumbs,
+    justify([span(` ${where}`, 'muted')], right, scene.columns),
     ...shown.map((piece, index) =>
       justify([span(` ${piece}`, 'title')], index === 0 ? certainty : [span(' ')], scene.columns),
     ),
@@ -45,7 +44,9 @@ export function diagnosisBody(screen: DiagnosisScreen, scene: Scene): readonly L
     ...believed(finding, named, scene),
     ...todo(numbered.get(finding) ?? [], scene.columns),
   ]);
+  const title = titleOf(subject, diagnosis);
   return [
+    ...(titleLines(title, scene).length > mostTitleLines(scene) ? plainLines(title, scene.columns, 'title') : []),
     ...(gone
       ? paragraph(
           'Now',
@@ -61,6 +62,16 @@ export function diagnosisBody(screen: DiagnosisScreen, scene: Scene): readonly L
   ];
 }
 
+/** The title beside its certainty. */
+function titleLines(title: string, { columns }: Scene): readonly string[] {
+  return wrap(sanitise(title), columns - 2 - 'possible'.length - 2);
+}
+
+/** Where rows are few the title is cut, and stands in full above the rest. */
+function mostTitleLines({ rows }: Scene): number {
+  return rows < 16 ? 1 : 3;
+}
+
 /** The command behind each number key. */
 export function commandsOf(diagnosis: Diagnosis): ReadonlyMap<number, string> {
   const numbered = [...numberRemedies(diagnosis.findings).values()].flat();
@@ -71,12 +82,14 @@ export function commandsOf(diagnosis: Diagnosis): ReadonlyMap<number, string> {
   );
 }
 
-/** `shop › deploy/cart › cart-7d9f4-x2k9p › app`. */
-export function crumbsOf(ref: ObjectRef, { group }: Subjected, container?: string): string {
-  const owner = group !== undefined && group.ref.name !== ref.name ? [shortName(group.ref)] : [];
-  const own = owner.length > 0 ? ref.name : shortName(ref);
-  const parts = [...(ref.namespace === undefined ? [] : [ref.namespace]), ...owner, own];
-  return sanitise([...parts, ...(container === undefined ? [] : [container])].join(` ${signs.within} `));
+/** `shop › deploy/cart › cart-7d9f4-x2k9p › app`; where that takes more columns than there are, without what comes first. */
+export function crumbsOf(ref: ObjectRef, { group }: Subjected, container: string | undefined, columns: number): string {
+  const isPart = group !== undefined && group.ref.name !== ref.name;
+  const own = [isPart ? ref.name : shortName(ref), ...(container === undefined ? [] : [container])];
+  const above = [...(ref.namespace === undefined ? [] : [ref.namespace]), ...(isPart ? [shortName(group.ref)] : [])];
+  const between = ` ${signs.within} `;
+  const from = above.findIndex((_, index) => columnsOf([...above.slice(index), ...own].join(between)) <= columns);
+  return sanitise([...(from < 0 ? [] : above.slice(from)), ...own].join(between));
 }
 
 function titleOf({ group }: Subjected, diagnosis: Diagnosis | undefined): string {

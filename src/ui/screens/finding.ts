@@ -2,7 +2,7 @@ import type { CauseId, Effect, Evidence, Finding, Remedy } from '../../model/fin
 import { formatDuration } from '../../support/duration.ts';
 import { columnsOf, fit, wrap } from '../../terminal/columns.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
-import { cutLine, justify, span, type Line, type Span } from '../line.ts';
+import { cutLine, justify, lineColumns, span, type Line, type Span } from '../line.ts';
 import type { Scene } from '../scene.ts';
 import { signs } from '../theme.ts';
 import { indentOf, paragraph } from './text.ts';
@@ -51,8 +51,8 @@ export function todo(remedies: readonly NumberedRemedy[], columns: number): read
     const heading = index === 0 ? 'Do' : '';
     const start: readonly Span[] = indent <= 2 ? [span(' ')] : [span(` ${heading.padEnd(indent - 1)}`, 'muted')];
     const sign = number === undefined ? `${signs.info} ` : `${String(number)} `;
-    const mark = markOf(remedy.effect);
-    const texts = wrap(sanitise(remedy.text), columns - indent - 2 - 3);
+    const mark = [...(columns < 60 ? [] : [span(`${remedy.by} `, 'muted')]), ...markOf(remedy.effect)];
+    const texts = wrap(sanitise(remedy.text), columns - indent - 2 - lineColumns(mark) - 2);
     const commands = remedy.command === undefined ? [] : wrap(sanitise(remedy.command), columns - indent - 5);
     return [
       ...(indent <= 2 && index === 0 ? [[span(' Do', 'muted')]] : []),
@@ -108,7 +108,7 @@ function evidenceLines(evidence: readonly Evidence[], subject: string, scene: Sc
 function markOf(effect: Effect): Line {
   switch (effect) {
     case 'read-only':
-      return [];
+      return [span(' ')];
     case 'mutating':
       return [span(signs.change, 'change')];
     case 'destructive':

@@ -13,7 +13,6 @@ import { liveWord } from './banners.ts';
 export interface ListColumns {
   readonly name: number;
   readonly ready: number;
-  readonly right: number;
   /** Rows of several namespaces carry theirs. */
   readonly withNamespace: boolean;
 }
@@ -47,11 +46,9 @@ export function listColumns(board: Board, columns: number): ListColumns {
   const withNamespace = board.namespaces.length !== 1;
   const measured = board.groups.slice(0, 200);
   const longest = Math.max(8, ...measured.map((group) => columnsOf(nameOf(group, withNamespace))));
-  const recovering = columns >= 72 && measured.some(({ state }) => state === 'recovering');
   return {
     name: Math.min(longest, Math.floor(columns * (columns < 60 ? 0.4 : 0.36))),
     ready: columns < 56 ? 0 : Math.max(3, ...measured.map((group) => readyOf(group).length)),
-    right: recovering ? 12 : columns < 30 ? 0 : 8,
     withNamespace,
   };
 }
@@ -75,15 +72,10 @@ function groupLine(
     span(` ${fit(nameOf(group, widths.withNamespace), widths.name)} `, 'title'),
     ...(widths.ready === 0 ? [] : [span(` ${fit(readyOf(group), widths.ready, 'right')} `, 'muted')]),
   ];
-  const age = group.state === 'recovering' && widths.right > 8 ? 'recovering' : formatDuration(now - group.since);
+  const age = group.state === 'recovering' && columns >= 72 ? 'recovering' : formatDuration(now - group.since);
   const trend = group.trend === 'worse' ? signs.worse : group.trend === 'better' ? signs.better : ' ';
   const right: Line =
-    widths.right === 0
-      ? []
-      : [
-          span(fit(age, widths.right - 2, 'right'), 'muted'),
-          span(` ${trend}`, group.trend === 'worse' ? 'error' : 'good'),
-        ];
+    columns < 30 ? [] : [span(age, 'muted'), span(` ${trend}`, group.trend === 'worse' ? 'error' : 'good')];
   return justify([...left, span(` ${sanitise(group.title)}`)], right, columns);
 }
 
@@ -103,7 +95,7 @@ function memberLine(member: Member, isChosen: boolean, { columns, now }: Scene):
     span(sanitise(member.ref.name)),
     span(`  ${sanitise(about)}`, 'muted'),
   ];
-  return justify(left, [span(`${age}   `, 'muted')], columns);
+  return justify(left, [span(`${age}  `, 'muted')], columns);
 }
 
 /** The sign for how grave it is, or where it stands in time. */

@@ -14,7 +14,7 @@ export function logHeader(screen: LogScreen, scene: Scene): Line {
   const subject = subjectOf(screen.viewed, scene);
   const run = screen.previous ? 'log of the previous run' : 'log';
   return justify(
-    [span(` ${crumbsOf(screen.viewed.ref, subject, screen.container)}`, 'title')],
+    [span(` ${crumbsOf(screen.viewed.ref, subject, screen.container, scene.columns - run.length - 3)}`, 'title')],
     [span(run, screen.previous ? 'warning' : 'info'), span(' ')],
     scene.columns,
   );
@@ -64,7 +64,7 @@ export function eventsBody(screen: EventsScreen, scene: Scene): readonly Line[] 
 }
 
 function viewHeader({ viewed }: EventsScreen | YamlScreen, what: string, scene: Scene): Line {
-  const crumbs = crumbsOf(viewed.ref, subjectOf(viewed, scene));
+  const crumbs = crumbsOf(viewed.ref, subjectOf(viewed, scene), undefined, scene.columns - what.length - 3);
   return justify([span(` ${crumbs}`, 'title')], [span(what, 'info'), span(' ')], scene.columns);
 }
 
