@@ -8,7 +8,8 @@ interface Rule {
   readonly put: string;
 }
 
-const secretName = String.raw`[\w.-]{0,40}(?:passw(?:or)?d|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|connection[_-]?string)s?[\w-]{0,20}`;
+/** A name that speaks of a secret, with what may stand around the word. */
+const secretName = String.raw`[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credential|connection[_-]?string)s?[\w-]{0,20}`;
 
 /** Linear patterns only: what they read can be hostile (ux-reliability B3). */
 const rules: readonly Rule[] = [
@@ -32,16 +33,17 @@ const rules: readonly Rule[] = [
 ];
 
 const assignmentHints = /pass|pwd|secret|token|key|credential|connection/i;
-/** `password=x`, `"apiKey": "x"`, `--token x`: the value goes, the name stays. What is quoted goes up to the quote. */
+const value = String.raw`"(?:[^"\\]|\\.){1,4096}"|'[^']{1,4096}'|[^\s"',;&)}\]]{1,4096}`;
+/** `password=x`, `--token=x`, `"apiKey": "x"`, `password: x`. Kubernetes itself writes `volume "db-token" : secret …`, which is none. */
 const assignment = new RegExp(
-  String.raw`((?:--?|\b|["'])${secretName}["']?\s{0,3}(?:=|:(?!:))\s{0,3})("(?:[^"\\]|\\.){1,4096}"|'[^']{1,4096}'|[^\s"',;&)}\]]{1,4096})`,
+  String.raw`(?<![\w.-])((?:--?)?["']?)(${secretName})(["']?)(\s{0,3}=\s{0,3}|:\s{0,3})(${value})`,
   'gi',
 );
-const flagWithValue = new RegExp(String.raw`(--?${secretName}\s+)(?!-)([^\s"']{1,4096})`, 'gi');
+const flagWithValue = new RegExp(String.raw`(?<![\w-])(--?${secretName}\s+)(?!-)([^\s"'=]{1,4096})`, 'gi');
 
 /**
  * Masks what looks like a secret: credentials in URLs, tokens of known forms, private keys, and the values of what is named like one.
- * Words that only speak of a secret (`secret "db" not found`) stay as they are.
+ * Words that only speak of a secret (`secret "db" not found`, `token: expired`) stay as they are.
  */
 export function redactText(text: string): string {
   if (text.length < 8) return text;
@@ -49,15 +51,24 @@ export function redactText(text: string): string {
   let clean = text;
   for (const { hint, pattern, put } of rules) if (lower.includes(hint)) clean = clean.replace(pattern, put);
   if (!assignmentHints.test(text)) return clean;
-  return clean.replace(flagWithValue, `$1${mask}`).replace(assignment, (whole, head: string, value: string) => {
-    return isHarmless(value) ? whole : `${head}${mask}`;
-  });
+  return clean
+    .replace(flagWithValue, `$1${mask}`)
+    .replace(assignment, (whole, before: string, name: string, after: string, sign: string, given: string) =>
+      isSecret(name, sign, given) ? `${before}${name}${after}${sign}${mask}` : whole,
+    );
 }
 
-/** Is a value none at all: a placeholder, a reference, a word of a sentence, or masked already? */
-function isHarmless(value: string): boolean {
-  const bare = value.replace(/^["']|["']$/g, '');
-  if (bare === '' || bare.includes(mask) || /^(?:null|none|nil|true|false|undefined|<.*>|\$[({]?\w+[)}]?)$/i.test(bare))
-    return true;
-  return false;
+/** Names that end so hold a name or a place, not the secret itself: `secretName`, `tokenFile`, `secretKeyRef`. */
+const speaksOf = /(?:names?|ref|path|file|dir|id|type|kind|version|class|url|uri|count|expir\w*|ttl|s?hash)$/i;
+
+function isSecret(name: string, sign: string, given: string): boolean {
+  const bare = given.replace(/^["']|["']$/g, '');
+  if (speaksOf.test(name) || bare.includes(mask)) return false;
+  if (/^(?:null|none|nil|true|false|undefined|<.*>?|\$[({]?\w+[)}]?)$/i.test(bare)) return false;
+  // After an equals sign stands a value; after a colon often the rest of a sentence.
+  return sign.includes('=') || given !== bare || /passw|pwd|passphrase/i.test(name) || looksRandom(bare);
+}
+
+function looksRandom(word: string): boolean {
+  return word.length >= 8 && (/\d/.test(word) || /[a-z][A-Z]/.test(word)) && !/^\d+$/.test(word);
 }

@@ -11,9 +11,10 @@ import { summaryLine } from './text/summary.ts';
  * Equal inputs give equal bytes. Texts must be sanitised already.
  */
 export function reportText(diagnoses: readonly Diagnosis[], context: ReportContext, style: ReportStyle): string {
-  const blocks = groupDiagnoses(diagnoses).map((group) => groupLines(group, context, style));
+  const groups = groupDiagnoses(diagnoses);
+  const blocks = joinShort(groups.map((group) => groupLines(group, context, style)));
   const sections = [
-    wrapLines(summaryLine(diagnoses, context), style.width),
+    wrapLines(summaryLine(groups, context), style.width),
     ...blocks,
     ...(context.cutShort
       ? [wrapLines('Time ran out before everything was read; a longer --deadline may tell more.', style.width)]
@@ -21,6 +22,19 @@ export function reportText(diagnoses: readonly Diagnosis[], context: ReportConte
     ...notSeenSection(context, style),
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** Blocks of one line each, such as those of healthy workloads, stand together. */
+function joinShort(blocks: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const joined: (readonly string[])[] = [];
+  let lastIsShort = false;
+  for (const block of blocks) {
+    const isShort = block.length === 1;
+    if (isShort && lastIsShort) joined.push([...(joined.pop() ?? []), ...block]);
+    else joined.push(block);
+    lastIsShort = isShort;
+  }
+  return joined;
 }
 
 /** What was refused for the look as a whole; what single subjects miss stands in their blocks. */

@@ -17,7 +17,7 @@ export function reportWide(
     return [
       subject.namespace ?? none,
       shortNameOf(subject),
-      status.replaceAll(' ', '') || none,
+      status.replace(/ ready$/, '').replaceAll(' ', '') || none,
       health,
       root?.id ?? none,
       root?.certainty ?? none,

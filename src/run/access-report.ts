@@ -8,7 +8,7 @@ export async function accessReport(answers: readonly RightAnswer[], output: Acce
     case 'json':
       return `${JSON.stringify({ apiVersion: 'pod-doctor/v1', kind: 'AccessReport', items: answers.map(jsonItem) }, undefined, 2)}\n`;
     case 'yaml':
-      return missing.length === 0 ? "# nothing is missing\n" : manifests(missing);
+      return missing.length === 0 ? '# nothing is missing\n' : manifests(missing);
     case 'text': {
       const rows = answers.map(row).join('');
       if (missing.length === 0) return `${rows}\nNothing is missing.\n`;

@@ -37,7 +37,7 @@ function matching(word: string): readonly AnyCause[] {
 function nothingFound(word: string): UserError {
   const near = nearNames(
     word,
-    causes.flatMap(({ id }) => [id, id.split('/')[1] ?? '']),
+    causes.flatMap(({ id }) => [id, id.split('/')[1] ?? '', ...id.split(/[/-]/)]),
   );
   const hint = near.length === 0 ? '; list all with: kubectl pod-doctor explain' : `; near names: ${near.join(', ')}`;
   return new UserError(`no cause is called or speaks of "${word}"${hint}`);

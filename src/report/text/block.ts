@@ -1,5 +1,4 @@
 import type { Diagnosis, Finding, NotSeen } from '../../model/finding.ts';
-import { describeRef } from '../../model/ref.ts';
 import type { ReportContext, ReportStyle } from '../context.ts';
 import { shortNameOf } from '../names.ts';
 import { findingLines } from './finding.ts';
@@ -16,31 +15,22 @@ export function groupLines(group: Group, context: ReportContext, style: ReportSt
   const roots = shown.findings.filter((finding) => finding.role === 'root' && isPresent(finding));
   const others = shown.findings.filter((finding) => finding.role !== 'root' && isPresent(finding));
   const past = shown.findings.filter((finding) => !isPresent(finding));
-  const subject = describeRef(shown.subject);
   return [
-    ...(roots.length === 0
-      ? headOnly(group, style)
-      : roots.flatMap((root) => rootLines(root, group, subject, context, style))),
+    ...(roots.length === 0 ? headOnly(group, style) : roots.flatMap((root) => rootLines(root, group, context, style))),
     ...others.flatMap((finding) => otherLines(finding, style)),
     ...past.flatMap((finding) => pastLines(finding, context, style)),
     ...(roots.length + others.length === 0 ? [] : notSeenLines(shown.notSeen, style)),
   ];
 }
 
-function rootLines(
-  root: Finding,
-  group: Group,
-  subject: string,
-  context: ReportContext,
-  style: ReportStyle,
-): readonly string[] {
+function rootLines(root: Finding, group: Group, context: ReportContext, style: ReportStyle): readonly string[] {
   const { palette, width } = style;
   const [first = '', ...more] = hanging(`${markOf(root)} ${root.title}`, width, 2);
   const paint = root.severity === 'error' || root.severity === 'critical' ? palette.bad : palette.warn;
   return [
     ...[first, ...more].map(paint),
     ...wrapIndented(whose(group, root.container), width).map(palette.faint),
-    ...findingLines(root, subject, context, style),
+    ...findingLines(root, group.shown, context, style),
   ];
 }
 

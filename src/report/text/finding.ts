@@ -1,4 +1,5 @@
-import type { Evidence, Finding, Remedy } from '../../model/finding.ts';
+import type { Diagnosis, Evidence, Finding, Remedy } from '../../model/finding.ts';
+import { describeRef } from '../../model/ref.ts';
 import type { ReportContext, ReportStyle } from '../context.ts';
 import { beside, hanging, labelled, roomFor } from './lines.ts';
 
@@ -20,15 +21,18 @@ const actors: Readonly<Record<Remedy['by'], string>> = {
 /** Everything below the title of a finding: certainty, why, chain, evidence, what to do, what would settle it. */
 export function findingLines(
   finding: Finding,
-  subject: string,
+  { subject: about, status }: Diagnosis,
   context: ReportContext,
   style: ReportStyle,
 ): readonly string[] {
   const { width } = style;
+  const subject = describeRef(about);
   return [
     ...labelled('Why', finding.why, width),
-    ...labelled('Sure', sureness(finding, context, style), width),
-    ...(finding.chain.length > 1 ? labelled('Chain', finding.chain.map(chainWord).join(' → '), width) : []),
+    ...labelled('Certainty', sureness(finding, context, style), width),
+    ...(finding.chain.length > 1
+      ? labelled('Chain', finding.chain.map((id) => chainWord(id, status)).join(' → '), width)
+      : []),
     ...beside('Evidence', evidenceLines(finding.evidence, subject, context, style)),
     ...beside(
       'Do',
@@ -50,9 +54,13 @@ function sureness(
   return `${certainty}; ${severity}, ${state}${age}${from} [${id}]`;
 }
 
-/** Symptoms in the words of the platform: `symptom/crash-loop-back-off` → `crash loop back off`. */
-function chainWord(id: string): string {
-  return id.startsWith('symptom/') ? id.slice('symptom/'.length).replaceAll('-', ' ') : id;
+/** A symptom in the platform's own spelling where the Pod shows it: `symptom/crash-loop-back-off` → `CrashLoopBackOff`. */
+function chainWord(id: string, status: string): string {
+  if (!id.startsWith('symptom/')) return id;
+  const words = id.slice('symptom/'.length);
+  return words.replaceAll('-', '') === status.toLowerCase().replace(/[^a-z0-9]/g, '')
+    ? status
+    : words.replaceAll('-', ' ');
 }
 
 function evidenceLines(

@@ -1,5 +1,6 @@
 import type { Diagnosis, Finding, Severity } from '../../model/finding.ts';
 import { severities } from '../../model/finding.ts';
+import { describeRef } from '../../model/ref.ts';
 
 /** Subjects that one block of the report speaks of: the Pods of one owner that fail alike, or a single subject. */
 export interface Group {
@@ -17,26 +18,39 @@ export function isPresent(finding: Finding): boolean {
 /** Joins Pods of one owner with the same roots; the order is gravest first, then by namespace and name. */
 export function groupDiagnoses(diagnoses: readonly Diagnosis[]): readonly Group[] {
   const groups = new Map<string, Diagnosis[]>();
-  const shownInPods = new Set(diagnoses.filter(({ subject }) => subject.kind === 'Pod').map(podName));
-  for (const diagnosis of diagnoses) {
-    const own = withoutPodFindings(diagnosis, shownInPods);
-    if (own === undefined) continue;
-    const key = keyOf(own);
-    groups.set(key, [...(groups.get(key) ?? []), own]);
+  for (const diagnosis of withoutRepeats(diagnoses)) {
+    const key = keyOf(diagnosis);
+    groups.set(key, [...(groups.get(key) ?? []), diagnosis]);
   }
   return [...groups.values()].map(toGroup).sort(byGravity);
 }
 
-function podName({ subject }: Diagnosis): string {
-  return `Pod ${subject.namespace === undefined ? '' : `${subject.namespace}/`}${subject.name}`;
+/** Programs are told of each subject; people need each fact once. */
+function withoutRepeats(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const byName = new Map(diagnoses.map((each) => [nameIn(each, each.subject), each]));
+  return diagnoses.flatMap((diagnosis) => {
+    const { subject } = diagnosis;
+    const owner = subject.owner === undefined ? undefined : byName.get(nameIn(diagnosis, subject.owner));
+    if (subject.kind === 'Pod') return owner !== undefined && isPlain(diagnosis) && isPlain(owner) ? [] : [diagnosis];
+    const own = diagnosis.findings.filter(({ members }) => !(members ?? []).some((member) => byName.has(member)));
+    const present = own.some(isPresent);
+    // What its Pods say is told with the Pods; a ReplicaSet of a Deployment that says nothing itself is only a detail.
+    if (!present && (own.length < diagnosis.findings.length || owner !== undefined)) return [];
+    return [{ ...diagnosis, findings: own }];
+  });
 }
 
-/** A workload repeats the roots of its Pods for programs; here each is told once, with the Pods. */
-function withoutPodFindings(diagnosis: Diagnosis, shown: ReadonlySet<string>): Diagnosis | undefined {
-  if (diagnosis.subject.kind === 'Pod') return diagnosis;
-  const findings = diagnosis.findings.filter(({ members }) => !(members ?? []).some((member) => shown.has(member)));
-  const toldWithPods = findings.length < diagnosis.findings.length && findings.every((finding) => !isPresent(finding));
-  return toldWithPods ? undefined : { ...diagnosis, findings };
+/** Healthy, and with nothing to tell. */
+function isPlain({ health, findings }: Diagnosis): boolean {
+  return health === 'Healthy' && findings.length === 0;
+}
+
+/** As members are named: `Pod shop/cart-7d9-x`. */
+function nameIn(
+  { subject: { namespace } }: Diagnosis,
+  { kind, name }: { readonly kind: string; readonly name: string },
+): string {
+  return describeRef({ kind, name, ...(namespace === undefined ? {} : { namespace }) });
 }
 
 function keyOf({ subject, findings, health, status }: Diagnosis): string {

@@ -1,32 +1,47 @@
-import type { Diagnosis } from '../../model/finding.ts';
+import type { Health } from '../../model/finding.ts';
 import type { ReportContext } from '../context.ts';
+import type { Group } from './groups.ts';
 
 /** The first line of a report: how many fail, how many are well. */
-export function summaryLine(diagnoses: readonly Diagnosis[], context: ReportContext): string {
+export function summaryLine(groups: readonly Group[], context: ReportContext): string {
   const where = placeOf(context);
-  const sick = diagnoses.filter(({ health }) => health === 'Failing' || health === 'Degraded');
-  const unknown = diagnoses.filter(({ health }) => health === 'Unknown');
-  const moving = diagnoses.filter(({ health }) => health === 'Progressing');
-  const sickPods = [...sick, ...unknown, ...moving].filter(({ subject }) => subject.kind === 'Pod').length;
-  if (context.pods === 0 && diagnoses.length === 0) return `No Pods ${where}.`;
-  if (sick.length + unknown.length + moving.length === 0) {
-    return context.pods === 1 ? `The only Pod ${where} is healthy.` : `All ${context.pods} Pods ${where} are healthy.`;
-  }
+  const failing = count(groups, ['Failing', 'Degraded']);
+  const unknown = count(groups, ['Unknown']);
+  const moving = count(groups, ['Progressing']);
+  const pods = failing.pods + unknown.pods + moving.pods;
+  if (context.pods === 0 && groups.length === 0) return `No Pods ${where}.`;
+  if (failing.all + unknown.all + moving.all === 0) return allHealthy(groups, context, where);
   const parts = [
-    ...count(sick, 'failing'),
-    ...count(unknown, 'without a known cause'),
-    ...count(moving, 'on the way'),
-    ...(context.pods > sickPods ? [`${context.pods - sickPods} healthy`] : []),
+    ...told(failing, 'failing'),
+    ...told(unknown, 'not well for an unknown cause'),
+    ...told(moving, 'on the way'),
+    ...(context.pods > pods ? [`${context.pods - pods} healthy`] : []),
   ];
   return `${parts.join(', ')} ${where}`;
 }
 
-function count(diagnoses: readonly Diagnosis[], word: string): readonly string[] {
-  if (diagnoses.length === 0) return [];
-  const pods = diagnoses.filter(({ subject }) => subject.kind === 'Pod').length;
-  const workloads = diagnoses.length - pods;
+function allHealthy(groups: readonly Group[], { pods }: ReportContext, where: string): string {
+  if (pods === 0)
+    return `${groups.length === 1 ? 'The only workload' : `All ${groups.length} workloads`} ${where} without Pods: healthy.`;
+  return pods === 1 ? `The only Pod ${where} is healthy.` : `All ${pods} Pods ${where} are healthy.`;
+}
+
+/** Pods, and workloads that are in the answer for themselves. */
+interface Count {
+  readonly pods: number;
+  readonly workloads: number;
+  readonly all: number;
+}
+
+function count(groups: readonly Group[], healths: readonly Health[]): Count {
+  const subjects = groups.flatMap(({ all }) => all).filter(({ health }) => healths.includes(health));
+  const pods = subjects.filter(({ subject }) => subject.kind === 'Pod').length;
+  return { pods, workloads: subjects.length - pods, all: subjects.length };
+}
+
+function told({ pods, workloads }: Count, word: string): readonly string[] {
   const named = [...plural(pods, 'Pod'), ...plural(workloads, 'workload')];
-  return [`${named.join(' and ')} ${word}`];
+  return named.length === 0 ? [] : [`${named.join(' and ')} ${word}`];
 }
 
 function plural(number: number, word: string): readonly string[] {
