@@ -15,4 +15,10 @@ export const exceptions: readonly Exception[] = [
   { over: 'start/poststart-hook', under: 'crash/*' },
   // §4.6: a log signature never overrides what killed the process.
   { over: 'crash/oom-limit', under: 'probes/*' },
+  // §4.8: why an init container or a sidecar fails is the root, that it fails only where nothing better is known.
+  { over: 'crash/*', under: 'init/failed' },
+  { over: 'crash/*', under: 'init/sidecar-crash' },
+  // §4.10: what keeps a claim from its volume is the root of what the scheduler says of it.
+  { over: 'storage/*', under: 'scheduling/pvc-unbound-immediate' },
+  { over: 'storage/*', under: 'scheduling/bind-failed' },
 ];
