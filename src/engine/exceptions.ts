@@ -20,5 +20,5 @@ export const exceptions: readonly Exception[] = [
   { over: 'crash/*', under: 'init/sidecar-crash' },
   // §4.10: what keeps a claim from its volume is the root of what the scheduler says of it.
   { over: 'storage/*', under: 'scheduling/pvc-unbound-immediate' },
-  { over: 'storage/*', under: 'scheduling/bind-failed' },
+  { over: 'storage/provisioning-failed', under: 'scheduling/bind-failed' },
 ];

@@ -28,8 +28,8 @@ import { taintNetworkUnavailable } from './taint-network-unavailable.ts';
 import { taintNodeNotReady } from './taint-node-not-ready.ts';
 import { taintNodePressure } from './taint-node-pressure.ts';
 import { tooManyPods } from './too-many-pods.ts';
-import { topologySpreadMissingLabel } from './topology-spread-missing-label.ts';
 import { topologySpread } from './topology-spread.ts';
+import { topologySpreadMissingLabel } from './topology-spread-missing-label.ts';
 import { unknownScheduler } from './unknown-scheduler.ts';
 import { untoleratedTaint } from './untolerated-taint.ts';
 import { volumeNodeAffinityConflict } from './volume-node-affinity-conflict.ts';
@@ -66,8 +66,8 @@ export const schedulingCauses: readonly AnyCause[] = [
   taintNodeNotReady,
   taintNodePressure,
   tooManyPods,
-  topologySpreadMissingLabel,
   topologySpread,
+  topologySpreadMissingLabel,
   unknownScheduler,
   untoleratedTaint,
   volumeNodeAffinityConflict,
