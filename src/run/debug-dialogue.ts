@@ -40,7 +40,7 @@ export async function holdDialogue(
   let wishes: DebugWishes = withoutTerminal(options.wishes, talk);
   for (;;) {
     const proposal = await port.propose(ref, wishes);
-    for (const line of proposalText(proposal)) talk.say(line);
+    for (const line of proposalText(proposal, !options.yes)) talk.say(line);
     const step = await once(port, check, proposal, options, talk);
     if (step.kind === 'done') return step.exitCode;
     const other = await instead(step.refusal, wishes, talk);

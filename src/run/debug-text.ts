@@ -1,7 +1,7 @@
 import type { DebugProposal } from '../model/debug.ts';
 
-/** What would be done, for a terminal without the screen: the same facts as its confirm screen. */
-export function proposalText(proposal: DebugProposal): readonly string[] {
+/** What would be done, for a terminal without the screen: the same facts as its confirm screen. `whole`: with the JSON that is sent. */
+export function proposalText(proposal: DebugProposal, whole: boolean): readonly string[] {
   const { plan } = proposal;
   const heading = [
     `Context    ${proposal.context === '' ? '(none)' : proposal.context} (${proposal.server})`,
@@ -20,7 +20,11 @@ export function proposalText(proposal: DebugProposal): readonly string[] {
       ({ name, image }, index) => `${index === 0 ? 'There is' : '        '}   ${name} (${image}), still running`,
     ),
     `The same   ${proposal.kubectl}`,
-    'What is sent, exactly (values of environment variables are hidden here):',
-    ...plan.shown.split('\n').map((line) => `  ${line}`),
+    ...(whole
+      ? [
+          'What is sent, exactly (values of environment variables are hidden here):',
+          ...plan.shown.split('\n').map((line) => `  ${line}`),
+        ]
+      : []),
   ];
 }

@@ -3,7 +3,6 @@ import type { DebugOptions } from '../cli/options.ts';
 import { causes } from '../causes/index.ts';
 import type { DebugHintFacts } from '../model/debug-facts.ts';
 import type { CauseId } from '../model/finding.ts';
-import type { ObjectRef } from '../model/ref.ts';
 import { UserError } from '../support/user-error.ts';
 import { holdDialogue } from './debug-dialogue.ts';
 import { checkPlan } from './debug-effects.ts';
@@ -20,10 +19,10 @@ export async function runDebug(options: DebugOptions, io: Io): Promise<number> {
     throw new UserError(`debug takes a Pod, not a ${target.kind}; name one of its Pods`, { exitCode: 2 });
   const { connection, transport } = await connect(options, io);
   const namespace = options.namespaces[0] ?? connection.namespace;
-  const ref: ObjectRef = { kind: 'Pod', namespace, name: target.name };
+  const ref = { kind: 'Pod', namespace, name: target.name };
   const talk = debugTalk(io);
   try {
-    const finding = await rootFinding(ref, options, io, (line) => talk.say(line));
+    const finding = await rootFinding(transport, ref, io.signal, (line) => talk.say(line));
     if (finding !== undefined) talk.say(`Cause      ${finding.title}`);
     const port = createDebugPort({
       transport,

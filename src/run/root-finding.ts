@@ -1,10 +1,9 @@
-import type { Settings } from '../cli/options.ts';
 import { causes } from '../causes/index.ts';
+import { createClusterSource } from '../cluster/read/cluster-source.ts';
+import type { Transport } from '../cluster/transport.ts';
 import { investigateOnce } from '../investigate/once.ts';
 import type { Finding } from '../model/finding.ts';
 import type { ObjectRef } from '../model/ref.ts';
-import type { Io } from './io.ts';
-import { openSource } from './open-source.ts';
 
 /** Milliseconds that a diagnosis may take before a debug container is chosen without it. */
 const patience = 8_000;
@@ -14,27 +13,19 @@ const patience = 8_000;
  * and `say` is told.
  */
 export async function rootFinding(
-  pod: ObjectRef,
-  settings: Settings,
-  io: Io,
+  transport: Transport,
+  pod: ObjectRef & { readonly namespace: string },
+  signal: AbortSignal,
   say: (line: string) => void,
 ): Promise<Finding | undefined> {
   try {
-    const target = { kind: 'Pod', name: pod.name } as const;
-    const namespaces = pod.namespace === undefined ? [] : [pod.namespace];
-    const opened = await openSource(
-      { ...settings, namespaces, allNamespaces: false, targets: [target], fieldSelector: `metadata.name=${pod.name}` },
-      io,
-    );
-    try {
-      const looked = await investigateOnce(opened.source, opened.scope, causes, {
-        focus: { targets: [pod] },
-        signal: AbortSignal.any([io.signal, AbortSignal.timeout(patience)]),
-      });
-      return looked.diagnoses.find(({ subject }) => subject.kind === 'Pod' && subject.name === pod.name)?.findings[0];
-    } finally {
-      opened.close();
-    }
+    const source = createClusterSource(transport, { context: '' });
+    const scope = { namespaces: [pod.namespace], fieldSelector: `metadata.name=${pod.name}` };
+    const looked = await investigateOnce(source, scope, causes, {
+      focus: { targets: [pod] },
+      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+    });
+    return looked.diagnoses.find(({ subject }) => subject.kind === 'Pod' && subject.name === pod.name)?.findings[0];
   } catch (error) {
     say(`not diagnosed: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
