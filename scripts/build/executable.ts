@@ -44,12 +44,15 @@ export function makeExecutable(): void {
 
 /** As Node wraps a CommonJS module. The text is ASCII, so that a character of it is a byte. */
 function wrapped(source: Buffer): Buffer {
-  if (source.some((byte) => byte > 127)) throw new Error('the bundle is not plain ASCII');
-  return Buffer.concat([
-    Buffer.from('(function (require, module, exports, __filename, __dirname) {'),
-    source,
-    Buffer.from('\n})'),
-  ]);
+  return Buffer.from(
+    `(function (require, module, exports, __filename, __dirname) {${inAscii(source.toString('utf8'))}\n})`,
+    'latin1',
+  );
+}
+
+/** esbuild writes strings in ASCII but leaves regular expressions as they are; there an escape means the same. */
+export function inAscii(source: string): string {
+  return source.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Leaves out the symbols: 18 MB that only a debugger of Node itself reads. Without binutils the file is just larger. */
