@@ -1,4 +1,7 @@
 import type { AnyCause } from '../../signals/any-cause.ts';
+import { memoryTooSmall } from './memory-too-small.ts';
+import { pauseImage } from './pause-image.ts';
+import { runtimeHandlerMissing } from './runtime-handler-missing.ts';
 
 /** Causes of the sandbox family, sorted by id. */
-export const sandboxCauses: readonly AnyCause[] = [];
+export const sandboxCauses: readonly AnyCause[] = [memoryTooSmall, pauseImage, runtimeHandlerMissing];
