@@ -119,8 +119,11 @@ function chainOf(root: AnyCause, hops: readonly AnyCause[], symptom: CauseId | u
 function isSettled(subject: SubjectFacts, findings: readonly Finding[]): boolean {
   if (subject.kind === 'workload') return findings.length > 0;
   const { pod } = subject;
+  if (pod.metadata?.deletionTimestamp !== undefined) return false;
+  // A Pod that is over, whose end is known and of which nothing is left to do.
+  if (pod.status?.phase === 'Failed') return findings.some((finding) => finding.state === 'historic');
   const ready = pod.status?.conditions?.some((each) => each.type === 'Ready' && each.status === 'True') ?? false;
-  return pod.metadata?.deletionTimestamp === undefined && (ready || pod.status?.phase === 'Succeeded');
+  return ready || pod.status?.phase === 'Succeeded';
 }
 
 function demoted(findings: readonly Finding[]): readonly Finding[] {
@@ -138,7 +141,7 @@ function healthFor(subject: SubjectFacts, findings: readonly Finding[], notSeen:
 }
 
 function progress({ pod }: PodSubject): 'settled' | 'starting' | 'ended' {
-  if (pod.status?.phase === 'Succeeded') return 'ended';
+  if (pod.status?.phase === 'Succeeded' || pod.status?.phase === 'Failed') return 'ended';
   const ready = pod.status?.conditions?.some((each) => each.type === 'Ready' && each.status === 'True') ?? false;
   return ready ? 'settled' : 'starting';
 }

@@ -61,6 +61,25 @@ describe('precedence', () => {
     ).toEqual(['root node/unreachable']);
   });
 
+  it('takes what a Pod says while it is being deleted for a consequence, although the deletion is no fault', () => {
+    expect(
+      ranked([
+        { id: 'probes/timeout', stage: 'ready', container: 'app' },
+        { id: 'crash/sigterm', stage: 'running', container: 'app' },
+        { id: 'termination/in-grace', stage: 'terminating', severity: 'info' },
+      ]),
+    ).toEqual(['root termination/in-grace']);
+  });
+
+  it('lets the known end of a Pod that was replaced explain how its containers ended', () => {
+    expect(
+      ranked([
+        { id: 'crash/sigkill-unexplained', stage: 'running', container: 'app' },
+        { id: 'eviction/memory', stage: 'terminating', state: 'historic' },
+      ]),
+    ).toEqual(['root eviction/memory']);
+  });
+
   it('gives each container a root of its own', () => {
     expect(
       ranked([

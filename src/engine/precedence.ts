@@ -23,7 +23,10 @@ export function rank(
   init: InitContainers,
   parentOf: (id: CauseId) => CauseId | undefined,
 ): readonly Ranked[] {
-  const present = candidates.filter(isPresent).sort(compare);
+  const closed = candidates.filter((each) => each.signal.state === 'historic' && isVerdict(each));
+  const present = candidates
+    .filter((each) => isPresent(each) && !closed.some((verdict) => stageOf(verdict) < stageOf(each)))
+    .sort(compare);
   const past = candidates.filter((each) => !isPresent(each)).sort(compare);
   const order: Silencer = (a, b) => silences(a, b, init, parentOf);
   // While something is wrong now, what is over is never the root.
@@ -56,11 +59,20 @@ function silences(
   const exception = exceptions.find(({ over, under }) => matches(over, a.cause.id) && matches(under, b.cause.id));
   if (exception) return samePlace;
   if (exceptions.some(({ over, under }) => matches(over, b.cause.id) && matches(under, a.cause.id))) return false;
+  if (a.cause.stage === 'terminating') return samePlace && stageOf(a) < stageOf(b);
   if (!isGrave(a) || a.telling.certainty === 'possible') return false;
   if (a.signal.container !== undefined && init.has(a.signal.container) && b.signal.container !== undefined) {
     return !init.has(b.signal.container);
   }
   return samePlace && stageOf(a) < stageOf(b);
+}
+
+/**
+ * Is this about the end of the whole Pod: its deletion, its eviction, its refusal by the node? Then what its containers and
+ * probes say is a consequence, however light the end itself is (failure catalogue §4.2, §4.3).
+ */
+function isVerdict({ cause, signal }: Candidate): boolean {
+  return signal.container === undefined && (cause.stage === 'terminating' || cause.stage === 'admitted');
 }
 
 /** `probes/*` or a whole id. */

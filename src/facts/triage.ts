@@ -31,7 +31,7 @@ export function triage(record: PodRecord, warnings: readonly EventFacts[], now: 
   if (record.deletionAt > 0) return after(record.deletionAt + patience.terminating, now);
   switch (record.phase) {
     case 'Succeeded':
-      return killedByProbe(warnings, record) || record.reason !== '' ? suspicious : calm;
+      return killedByProbe(warnings, record) || evicted(warnings) || record.reason !== '' ? suspicious : calm;
     case 'Failed':
       return suspicious;
     case 'Pending':
@@ -74,6 +74,11 @@ function isTrouble(status: string): boolean {
 function killedByProbe(warnings: readonly EventFacts[], record: PodRecord): boolean {
   const end = record.lastEnd?.finishedAt ?? 0;
   return warnings.some((warning) => warning.reason === 'Unhealthy' && Math.abs(end - warning.last) < minute);
+}
+
+/** A Pod evicted for its local storage that ends with exit 0 is Succeeded without a reason: only the event tells. */
+function evicted(warnings: readonly EventFacts[]): boolean {
+  return warnings.some((warning) => warning.reason === 'Evicted');
 }
 
 function after(at: number, now: number): Triage {
