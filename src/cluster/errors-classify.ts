@@ -1,7 +1,7 @@
 import { TransportError, type TransportFault } from './errors.ts';
 import { codeOf, messageOf } from './errors-code.ts';
 
-/** Codes of Node, libuv and OpenSSL, and what they come to. Alerts that the server sent us are about our certificate. */
+/** Codes of Node, libuv and OpenSSL, and what they come to. */
 const faults: readonly (readonly [RegExp, TransportFault])[] = [
   [/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
   [/^ECONNREFUSED$/, 'refused'],
@@ -9,8 +9,6 @@ const faults: readonly (readonly [RegExp, TransportFault])[] = [
   [/^(ETIMEDOUT|ERR_SOCKET_CONNECTION_TIMEOUT)$/, 'timeout'],
   [/^(CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/, 'tls-expired'],
   [/^ERR_TLS_CERT_ALTNAME_INVALID$/, 'tls-name'],
-  [/^ERR_SSL_\w*ALERT_(?!PROTOCOL|HANDSHAKE|INTERNAL|UNRECOGNIZED)\w*CERT/, 'tls-client'],
-  [/^ERR_SSL_\w*ALERT_(BAD|UNSUPPORTED|UNKNOWN|ACCESS)\w*/, 'tls-client'],
   [/^(ERR_SSL_\w+|EPROTO|ERR_TLS_\w+)$/, 'tls-protocol'],
   [
     /^(SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_|CERT_|INVALID_CA|PATH_LENGTH|INVALID_PURPOSE|HOSTNAME_MISMATCH)/,
@@ -30,7 +28,7 @@ const words: Readonly<Record<TransportFault, string>> = {
   'tls-expired': "the server's certificate is not valid at this time",
   'tls-name': "the server's certificate is for another name",
   'tls-client': 'the server refused our client certificate',
-  'tls-protocol': 'the server does not speak TLS on this port',
+  'tls-protocol': 'no TLS comes about with the server on this port',
   'not-http': 'the answer is not HTTP',
   proxy: 'the proxy failed',
   'exec-plugin': 'the credential plugin failed',
@@ -42,11 +40,21 @@ const words: Readonly<Record<TransportFault, string>> = {
 export function transportError(error: unknown, server: string): TransportError {
   if (error instanceof TransportError) return error;
   const code = codeOf(error);
-  const fault = faults.find(([pattern]) => pattern.test(code))?.[1] ?? 'other';
+  const fault = isAboutOurCertificate(error)
+    ? 'tls-client'
+    : (faults.find(([pattern]) => pattern.test(code))?.[1] ?? 'other');
   const detail = detailOf(fault, code, error);
   return new TransportError(fault, `${server}: ${words[fault]}${detail === '' ? '' : ` (${detail})`}`, {
     cause: error,
   });
+}
+
+/** TLS alerts by which a server refuses a client certificate or its lack: RFC 8446 §6.2. Only OpenSSL's message has the number. */
+const certificateAlerts = [42, 43, 44, 45, 46, 48, 49, 116];
+
+function isAboutOurCertificate(error: unknown): boolean {
+  const alert = /SSL alert number (\d+)/.exec(messageOf(error))?.[1];
+  return alert !== undefined && certificateAlerts.includes(Number(alert));
 }
 
 function detailOf(fault: TransportFault, code: string, error: unknown): string {
@@ -55,7 +63,9 @@ function detailOf(fault: TransportFault, code: string, error: unknown): string {
   return code;
 }
 
+/** The names that the certificate has; Node leaves it at the error. */
 function namesOf(error: unknown): string {
-  const names = /altnames?: (.*)$/i.exec(messageOf(error))?.[1];
-  return names === undefined ? '' : `it names ${names.slice(0, 200)}`;
+  const certificate = typeof error === 'object' && error !== null && 'cert' in error ? error.cert : undefined;
+  if (typeof certificate !== 'object' || certificate === null || !('subjectaltname' in certificate)) return '';
+  return `it names ${String(certificate.subjectaltname).slice(0, 200)}`;
 }

@@ -3,14 +3,16 @@ import type { RequestListener } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
 import { makeAuthority, type Authority, type KeyPair } from '../../test/support/certificates.ts';
+import { connectionTo } from '../../test/support/connection.ts';
 import { startServer, type LoopbackServer } from '../../test/support/loopback-server.ts';
+import { temporaryFolder } from '../../test/support/temporary-folder.ts';
 import type { Connection } from '../model/connection.ts';
 import { createTransport } from './http-transport.ts';
-import type { ApiResponse } from './transport.ts';
+import type { ApiResponse, StreamTransport } from './transport.ts';
 
 let authority: Authority;
 let serverPair: KeyPair;
-const opened: LoopbackServer[] = [];
+const closings: (() => unknown)[] = [];
 
 beforeAll(() => {
   authority = makeAuthority();
@@ -18,30 +20,20 @@ beforeAll(() => {
 });
 afterAll(() => authority.remove());
 afterEach(async () => {
-  await Promise.all(opened.splice(0).map((server) => server.close()));
+  await Promise.all(closings.splice(0).map((close) => close()));
 });
 
-async function open(listener: RequestListener, mutual = false): Promise<LoopbackServer> {
-  const { certificate: cert, key } = serverPair;
-  const server = await startServer(listener, { cert, key, ca: authority.certificate, requestCert: mutual });
-  opened.push(server);
-  return server;
-}
-
-function connectionTo(server: string, more: Partial<Connection> = {}): Connection {
-  return {
-    context: 'test',
-    user: 'tester',
-    namespace: 'default',
-    server,
-    certificateAuthority: { data: authority.certificate },
-    insecureSkipTlsVerify: false,
-    credentials: { token: 'secret-token' },
-    impersonation: { groups: [], extra: [] },
-    disableCompression: false,
-    origin: 'test',
-    ...more,
-  };
+/** A TLS server that answers with `listener`, and a transport to it. */
+async function open(
+  listener: RequestListener,
+  more: Partial<Connection> = {},
+  tls: object = {},
+): Promise<{ server: LoopbackServer; transport: StreamTransport }> {
+  const server = await startServer(listener, { cert: serverPair.certificate, key: serverPair.key, ...tls });
+  const trust = { certificateAuthority: { data: authority.certificate }, credentials: { token: 'secret-token' } };
+  const transport = createTransport(connectionTo(server.url, { ...trust, ...more }), { terminal: () => 'none' });
+  closings.push(() => transport.close(), server.close);
+  return { server, transport };
 }
 
 async function textOf({ body }: ApiResponse): Promise<string> {
@@ -50,21 +42,21 @@ async function textOf({ body }: ApiResponse): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
+function isTls(socket: object): socket is TLSSocket {
+  return 'getPeerCertificate' in socket;
+}
+
 describe('createTransport', () => {
-  it('asks with the token, our name and gzip, below the path of the server, over one connection', async () => {
-    const server = await open((_, response) => response.end('{"kind":"PodList"}'));
-    const transport = createTransport(connectionTo(`${server.url}/k8s/clusters/c-x`));
+  it('asks with the token, our name and gzip, over one connection', async () => {
+    const { server, transport } = await open((_, response) => response.end('{"kind":"PodList"}'));
     for (const limit of [1, 2, 3]) {
       const response = await transport.request({ path: '/api/v1/pods', query: { limit, continue: undefined } });
       expect(response.status).toBe(200);
       expect(await textOf(response)).toBe('{"kind":"PodList"}');
     }
-    transport.close();
-    expect(server.requests.map((request) => request.url)).toEqual([
-      '/k8s/clusters/c-x/api/v1/pods?limit=1',
-      '/k8s/clusters/c-x/api/v1/pods?limit=2',
-      '/k8s/clusters/c-x/api/v1/pods?limit=3',
-    ]);
+    expect(server.requests.map((request) => request.url)).toEqual(
+      [1, 2, 3].map((limit) => `/api/v1/pods?limit=${limit}`),
+    );
     expect(server.requests[0]?.headers).toMatchObject({
       authorization: 'Bearer secret-token',
       'accept-encoding': 'gzip',
@@ -73,32 +65,124 @@ describe('createTransport', () => {
     expect(server.connections()).toBe(1);
   });
 
-  it('unpacks gzip, also of a stream that does not end', async () => {
-    const server = await open((_, response) => {
+  it('keeps the path of a server that is one of many below a host', async () => {
+    const { server } = await open((_, response) => response.end());
+    const transport = createTransport(
+      connectionTo(`${server.url}/k8s/clusters/c-x`, { certificateAuthority: { data: authority.certificate } }),
+    );
+    closings.push(() => transport.close());
+    await textOf(await transport.request({ path: '/api/v1/nodes/n%2F1', query: { labelSelector: 'a=b,c!=d é' } }));
+    expect(server.requests[0]?.url).toBe('/k8s/clusters/c-x/api/v1/nodes/n%2F1?labelSelector=a%3Db%2Cc%21%3Dd+%C3%A9');
+  });
+
+  it('sends a body with its type and length', async () => {
+    const bodies: string[] = [];
+    const { server, transport } = await open((request, response) => {
+      request.on('data', (chunk: Buffer) => bodies.push(chunk.toString()));
+      request.on('end', () => response.end('{}'));
+    });
+    const headers = { 'content-type': 'application/strategic-merge-patch+json' };
+    await textOf(await transport.request({ method: 'PATCH', path: '/pod', headers, body: '{"a":"é"}' }));
+    expect(bodies).toEqual(['{"a":"é"}']);
+    expect(server.requests[0]?.headers).toMatchObject({ ...headers, 'content-length': '10' });
+  });
+
+  it('unpacks gzip, and does not ask for it when compression is off', async () => {
+    const listener: RequestListener = (_, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' });
       response.end(gzipSync('packed'));
-    });
-    const transport = createTransport(connectionTo(server.url));
+    };
+    const { server, transport } = await open(listener, { disableCompression: true });
     expect(await textOf(await transport.request({ path: '/' }))).toBe('packed');
-    transport.close();
+    expect(server.requests[0]?.headers['accept-encoding']).toBeUndefined();
+  });
+
+  it('impersonates on every request and stream, one header a group', async () => {
+    const impersonation = {
+      user: 'jane',
+      groups: ['dev', 'ops'],
+      uid: 'u-1',
+      extra: [
+        { key: 'example.com/Scopes', value: 'a' },
+        { key: 'example.com/Scopes', value: 'b' },
+      ],
+    };
+    const { server, transport } = await open((_, response) => response.end(), { impersonation });
+    await textOf(await transport.request({ path: '/list' }));
+    await textOf(await transport.request({ path: '/watch', query: { watch: true } }));
+    await textOf(await transport.request({ method: 'PATCH', path: '/patch', body: '{}' }));
+    for (const { headersDistinct } of server.requests) {
+      expect(headersDistinct).toMatchObject({
+        'impersonate-user': ['jane'],
+        'impersonate-group': ['dev', 'ops'],
+        'impersonate-uid': ['u-1'],
+        'impersonate-extra-example.com%2fscopes': ['a', 'b'],
+      });
+    }
+    const access = await transport.streamAccess();
+    expect(access.server).toBe(server.url.replace('https', 'wss'));
+    expect(access.headers).toMatchObject({ Authorization: 'Bearer secret-token', 'Impersonate-Group': ['dev', 'ops'] });
   });
 
   it('shows the client certificate', async () => {
     const client = authority.issue({ commonName: 'jane' });
     const seen: unknown[] = [];
-    const server = await open((request, response) => {
-      const { socket } = request;
-      if (isTls(socket)) seen.push(socket.getPeerCertificate().subject.CN);
-      response.end('ok');
-    }, true);
-    const credentials = { certificate: { data: client.certificate }, key: { data: client.key } };
-    const transport = createTransport(connectionTo(server.url, { credentials }));
+    const { transport } = await open(
+      ({ socket }, response) => {
+        if (isTls(socket)) seen.push(socket.getPeerCertificate().subject.CN);
+        response.end('ok');
+      },
+      { credentials: { certificate: { data: client.certificate }, key: { data: client.key } } },
+      { ca: authority.certificate, requestCert: true },
+    );
     expect(await textOf(await transport.request({ path: '/' }))).toBe('ok');
-    transport.close();
     expect(seen).toEqual(['jane']);
   });
-});
 
-function isTls(socket: object): socket is TLSSocket {
-  return 'getPeerCertificate' in socket;
-}
+  it('runs the credential plugin once for fifty 401s and asks again with what it gives', async () => {
+    const folder = temporaryFolder();
+    closings.push(() => folder.remove());
+    const apiVersion = 'client.authentication.k8s.io/v1';
+    const command = folder.script(
+      'plugin',
+      `echo run >> ${folder.path}/runs; n=$(wc -l < ${folder.path}/runs | tr -d ' ')
+printf '{"kind":"ExecCredential","apiVersion":"${apiVersion}","status":{"token":"t%s"}}' "$n"`,
+    );
+    const exec = {
+      apiVersion,
+      command,
+      args: [],
+      env: [],
+      provideClusterInfo: false,
+      interactiveMode: 'Never' as const,
+    };
+    const { server, transport } = await open(
+      ({ headers }, response) => {
+        response.statusCode = headers.authorization === 'Bearer t2' ? 200 : 401;
+        response.end(String(headers.authorization));
+      },
+      { credentials: { exec } },
+    );
+    const answers = await Promise.all(Array.from({ length: 50 }, () => transport.request({ path: '/' }).then(textOf)));
+    expect(new Set(answers)).toEqual(new Set(['Bearer t2']));
+    expect(server.requests).toHaveLength(100);
+  });
+
+  it('reads a token file again after a 401, and hands on the 401 when nothing changed', async () => {
+    const folder = temporaryFolder();
+    closings.push(() => folder.remove());
+    const tokenFile = folder.write('token', 'old\n');
+    const { server, transport } = await open(
+      ({ headers }, response) => {
+        response.statusCode = headers.authorization === 'Bearer new' ? 200 : 401;
+        response.end();
+      },
+      { credentials: { tokenFile } },
+    );
+    expect((await transport.request({ path: '/' })).status).toBe(401);
+    expect(server.requests).toHaveLength(1);
+    folder.write('token', 'new\n');
+    expect((await transport.request({ path: '/' })).status).toBe(200);
+    expect(server.requests).toHaveLength(3);
+  });
+});
