@@ -107,10 +107,11 @@ function bodyLines(screen: Screen, scene: Scene, height: number): readonly Line[
 function listLines(screen: ListScreen, scene: Scene, height: number): readonly Line[] {
   const rows = rowsOf(scene.board, screen);
   if (rows.length === 0) return emptyList(scene, screen.filter.text);
-  const widths = listColumns(scene.board, scene.columns);
   const chosen = chosenIndex(rows, screen.chosen);
   const start = windowStart(rows.length, chosen, height);
-  return rows.slice(start, start + height).map((row, index) => rowLine(row, start + index === chosen, widths, scene));
+  const shown = rows.slice(start, start + height);
+  const widths = listColumns(scene.board, scene.columns, shown);
+  return shown.map((row, index) => rowLine(row, start + index === chosen, widths, scene));
 }
 
 function footLines(state: UiState, scene: Scene): readonly Line[] {

@@ -25,7 +25,7 @@ export type UiEvent =
 export function reduce(state: UiState, event: UiEvent, scene: Scene): UiState {
   switch (event.kind) {
     case 'key':
-      return reduceKey(withoutNotice(state), event.key, scene);
+      return rememberDiagnoses(reduceKey(withoutNotice(state), event.key, scene), scene);
     case 'paste':
       return typeText(state, sanitise(event.text), scene);
     case 'board':

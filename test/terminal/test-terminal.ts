@@ -8,7 +8,7 @@ const { Terminal } = headless;
 export const escape: string = String.fromCodePoint(0x1b);
 
 /** How long a condition may take to come true, in milliseconds. */
-const patience = 5000;
+const patience = 4000;
 
 /**
  * A terminal for tests: what a program writes is drawn by xterm.js, what a person types goes in at `type`. Its two ends look

@@ -41,10 +41,10 @@ function counts({ failing, recovering, healthy }: Board, short: boolean): Line {
   ];
 }
 
-/** Columns that stay put while the board stays the same; measured on the gravest groups. */
-export function listColumns(board: Board, columns: number): ListColumns {
+/** Columns that stay put while rows pass by; measured on the gravest groups and on what is shown. */
+export function listColumns(board: Board, columns: number, shown: readonly Row[]): ListColumns {
   const withNamespace = board.namespaces.length !== 1;
-  const measured = board.groups.slice(0, 200);
+  const measured = [...board.groups.slice(0, 200), ...shown.map((row) => row.group)];
   const longest = Math.max(8, ...measured.map((group) => columnsOf(nameOf(group, withNamespace))));
   return {
     name: Math.min(longest, Math.floor(columns * (columns < 60 ? 0.4 : 0.36))),
