@@ -50,12 +50,15 @@ export class FakeApiServer {
   #oldest = 0;
   #server: Server | undefined;
   #port = 0;
+  /** TCP connections that were made. */
+  connections = 0;
   /** Answered as the `Date` of every answer, if set. */
   date: string | undefined;
 
   /** Starts on a free port, or again on the one it had. */
   async start(): Promise<void> {
     const server = createServer((request, response) => this.#answer(request, response));
+    server.on('connection', () => (this.connections += 1));
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
     const address = server.address();

@@ -1,3 +1,4 @@
+import type { Connection } from '../../model/connection.ts';
 import type { Source } from '../../model/source.ts';
 import type { Transport } from '../transport.ts';
 import { Api } from './api.ts';
@@ -12,6 +13,8 @@ import type { Time } from './time.ts';
 export interface ClusterSourceOptions {
   /** Name of the kubeconfig context. */
   readonly context: string;
+  /** How the server is reached and who asks, to explain a refusal. */
+  readonly connection?: Connection;
   /** The machine's clock and timers by default. */
   readonly time?: Time;
   /** From 0 to 1: spreads retries and the ends of watches. */
@@ -22,7 +25,7 @@ export interface ClusterSourceOptions {
 
 /** A live cluster as a source. */
 export function createClusterSource(transport: Transport, options: ClusterSourceOptions): Source {
-  const { context, time = systemTime, random = Math.random, onRequest } = options;
+  const { connection, context, time = systemTime, random = Math.random, onRequest } = options;
   const clock = new ServerClock(time);
   const api = new Api(transport, time, clock, onRequest);
   const ledger = new EventLedger();
@@ -30,7 +33,11 @@ export function createClusterSource(transport: Transport, options: ClusterSource
     kind: 'cluster',
     context,
     now: () => clock.now(),
-    follow: (scope, { watch, signal }, sink) => follow(scope, { api, context, random, watch, signal, sink, ledger }),
+    follow: (scope, { watch, signal }, sink) =>
+      follow(scope, {
+        ...{ api, context, random, watch, signal, sink, ledger },
+        ...(connection === undefined ? {} : { connection }),
+      }),
     answer: (want, signal) => lookUp(api, ledger, want, signal),
   };
 }

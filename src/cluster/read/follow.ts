@@ -1,3 +1,4 @@
+import type { Connection } from '../../model/connection.ts';
 import type { Batch, Scope } from '../../model/source.ts';
 import type { Api } from './api.ts';
 import type { EventLedger } from './event-ledger.ts';
@@ -14,6 +15,7 @@ import type { Trouble } from './trouble.ts';
 export interface FollowOptions {
   readonly api: Api;
   readonly context: string;
+  readonly connection?: Connection;
   readonly random: () => number;
   readonly watch: boolean;
   readonly signal: AbortSignal;

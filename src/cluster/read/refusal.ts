@@ -1,30 +1,29 @@
+import type { Connection } from '../../model/connection.ts';
 import { UserError } from '../../support/user-error.ts';
+import { userErrorOf } from '../errors-explain.ts';
+import { refusalError } from '../errors-refusal.ts';
 import type { Api } from './api.ts';
-import { TransportError } from '../errors.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Why nothing can be read, with what to do: the one `error:` line of a look that cannot even begin. */
-export function cannotRead(trouble: Trouble, of: { readonly api: Api; readonly context: string }): UserError {
-  const { api, context } = of;
-  const options = { cause: trouble };
-  const { cause, kind, status, message } = trouble;
-  if (cause instanceof UserError) return cause;
-  if (cause instanceof TransportError) {
-    const advice =
-      cause.advice ?? `check that context "${context}" names a server that is up and can be reached from here`;
-    return new UserError(`cannot read Pods: ${message}; ${advice}`, options);
+export function cannotRead(
+  trouble: Trouble,
+  of: { readonly api: Api; readonly context: string; readonly connection?: Connection },
+): UserError {
+  const { api, context, connection } = of;
+  const { cause, message, refusal, status } = trouble;
+  const explained = userErrorOf(cause);
+  if (explained instanceof UserError) return explained;
+  if (status === 403) {
+    const advice = 'name a namespace that you may read with -n; `kubectl pod-doctor access` prints the Role to ask for';
+    return new UserError(`${message}; ${advice}`, { cause: trouble });
   }
+  if (refusal && connection) return refusalError(refusal, connection, api.now());
   if (status === 401) {
-    return new UserError(
-      `the API server ${api.server} does not accept the credentials of context "${context}" (401); log in again`,
-      options,
-    );
+    const who = `the credentials of context "${context}"`;
+    return new UserError(`${api.server} does not accept ${who} (401); log in again`, { cause: trouble });
   }
-  if (kind === 'forbidden') {
-    return new UserError(`${message}; name a namespace that you may read with -n, or ask for "list" on pods`, options);
-  }
-  if (kind === 'unreachable') return new UserError(`cannot reach the API server ${api.server}: ${message}`, options);
-  return new UserError(`cannot list Pods at ${api.server}: ${message}`, options);
+  return new UserError(`cannot list Pods at ${api.server}: ${message}`, { cause: trouble });
 }
 
 /** The server's sentence without what the reader knows: `forbidden: cannot list events in the namespace "shop"`. */

@@ -1,3 +1,5 @@
+import { refusalOf } from '../errors-refusal.ts';
+import type { Refusal } from '../errors-refusal.ts';
 import type { ApiResponse } from '../transport.ts';
 
 /**
@@ -11,9 +13,6 @@ import type { ApiResponse } from '../transport.ts';
  */
 export type TroubleKind = 'unreachable' | 'broken' | 'gone' | 'forbidden' | 'missing' | 'unserved' | 'refused';
 
-/** A Status is short; what is longer is somebody's web page. */
-const longestStatus = 64 * 1024;
-
 /** Trouble on the way to the server or told by it. The message is what is shown. */
 export class Trouble extends Error {
   readonly kind: TroubleKind;
@@ -21,27 +20,40 @@ export class Trouble extends Error {
   readonly status: number;
   /** Milliseconds to wait before asking again, as the server wants it; 0 where it said nothing. */
   readonly retryAfter: number;
+  /** What the server answered, if it did. */
+  readonly refusal: Refusal | undefined;
 
   constructor(
     kind: TroubleKind,
     message: string,
-    options: { readonly status?: number; readonly retryAfter?: number; readonly cause?: unknown } = {},
+    options: {
+      readonly status?: number;
+      readonly retryAfter?: number;
+      readonly refusal?: Refusal;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'Trouble';
     this.kind = kind;
     this.status = options.status ?? 0;
     this.retryAfter = options.retryAfter ?? 0;
+    this.refusal = options.refusal;
   }
 }
 
 /** The trouble that an answer without success tells. Reads its body. `now`: milliseconds since the epoch, for Retry-After dates. */
 export async function troubleOf(response: ApiResponse, now: number): Promise<Trouble> {
   const { status } = response;
-  const said = statusOf(await bodyOf(response));
+  const refusal = await refusalOf(response);
+  const said = statusOf(refusal.body);
   const message = said?.message ?? `the server answered ${status}`;
   const kind = kindOf(status, message, said !== undefined);
-  return new Trouble(kind, message, { status, retryAfter: retryAfterOf(response.headers['retry-after'], now) });
+  return new Trouble(kind, message, {
+    status,
+    refusal,
+    retryAfter: retryAfterOf(response.headers['retry-after'], now),
+  });
 }
 
 /** The same for a Status inside a watch. */
@@ -55,21 +67,6 @@ function kindOf(status: number, message: string, isStatus: boolean): TroubleKind
   // 504 with these words: the version is ahead of a server that was restored; an empty one is right again.
   if (status === 410 || /too large resource version/i.test(message)) return 'gone';
   return 'refused';
-}
-
-async function bodyOf(response: ApiResponse): Promise<string> {
-  try {
-    let text = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body) {
-      text += decoder.decode(chunk, { stream: true });
-      if (text.length > longestStatus) break;
-    }
-    return text;
-  } catch {
-    // The status alone says enough.
-    return '';
-  }
 }
 
 interface Said {
