@@ -45,6 +45,7 @@ function openThrough(
   return {
     source: createClusterSource(transport, {
       context: connection.context,
+      connection,
       ...(options.verbosity >= requestLevel ? { onRequest: note } : {}),
     }),
     scope: { namespaces: namespacesOf(options, connection), ...selectors(options) },
