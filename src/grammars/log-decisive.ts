@@ -94,7 +94,9 @@ const noise =
 const farewells = /^(?:exit(?:ing|ed)?|shutting down|shutdown|stopp(?:ed|ing)|terminat(?:ed|ing)|(?:good)?bye)\b/i;
 const fatals = /^(?:fatal\b|APPLICATION FAILED TO START)|\bfatal(?: error)?:/i;
 const errors =
-  /\b(?:errors?|exception|fail(?:ed|ure|s)?|fatal|cannot|can't|can not|could not|couldn't|unable to|refused|denied|not found|no such|not permitted|not allowed|not set|not defined|does not exist|invalid|illegal|unknown|unrecognized|undefined|unsupported|missing|required|already in use|read-only file system|timed ?out|timeout|unreachable|no route to host|panic|abort(?:ed)?|forbidden|unauthorized|no space left|out of memory|corrupt(?:ed)?|exec format)\b|[a-z](?:Error|Exception)\b|\bE[A-Z]{4,}\b|\bx509:/i;
+  /\b(?:errors?|exception|fail(?:ed|ure|s)?|fatal|cannot|can't|can not|could not|couldn't|unable to|refused|denied|not found|no such|not permitted|not allowed|not set|not defined|does not exist|invalid|illegal|unknown|unrecognized|undefined|unsupported|missing|required|already in use|read-only file system|timed ?out|timeout|unreachable|no route to host|panic|abort(?:ed)?|forbidden|unauthorized|no space left|out of memory|corrupt(?:ed)?|exceeded|must be|already exists|exec format|bad (?:address|flag|gateway|interpreter|request)|dirty database)\b|[a-z](?:Error|Exception)\b|\bx509:/i;
+/** Names of errno and of libuv: ECONNREFUSED, ENOENT, EAI_AGAIN. */
+const errno = /\b(?:E[A-Z]{4,}|EIO|EAI_[A-Z]+)\b/;
 const negated = /\b(?:no|0|without|zero) (?:errors?|failures?|exceptions?)\b/gi;
 
 function weightOf({ text, level, indented }: LogEntry): number {
@@ -104,7 +106,8 @@ function weightOf({ text, level, indented }: LogEntry): number {
   if (level === 'info' || level === 'warning') return weights.plain;
   if (farewells.test(text)) return weights.farewell;
   if (indented) return weights.noise;
-  return level === 'error' || errors.test(text.replace(negated, '')) ? weights.error : weights.plain;
+  const speaks = level === 'error' || errno.test(text) || errors.test(text.replace(negated, ''));
+  return speaks ? weights.error : weights.plain;
 }
 
 function clip(text: string): string {

@@ -100,7 +100,7 @@ const signatures: readonly Signature[] = [
   {
     kind: 'dns',
     patterns: [
-      /lookup (?<what>[^\s:]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout|Temporary failure)/,
+      /lookup (?<what>[^\s:]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout|Temporary failure|(?:read|dial) udp .*(?:timeout|refused))/,
       /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<what>[^\s:]+)/,
       /UnknownHostException: (?<what>[^\s:]+)/,
       /could not translate host name "(?<what>[^"]+)"/,
