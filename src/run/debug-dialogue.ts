@@ -44,13 +44,18 @@ export async function holdDialogue(
     const step = await once(port, check, proposal, options, talk);
     if (step.kind === 'done') return step.exitCode;
     const other = await instead(step.refusal, wishes, talk);
-    if (other === undefined) throw new UserError(`${step.refusal.reason}; ${step.refusal.advice}`);
+    if (other === undefined) throw new UserError(step.text);
     wishes = other;
   }
 }
 
 type Step =
-  { readonly kind: 'done'; readonly exitCode: number } | { readonly kind: 'refused'; readonly refusal: DebugRefusal };
+  | { readonly kind: 'done'; readonly exitCode: number }
+  | { readonly kind: 'refused'; readonly refusal: DebugRefusal; readonly text: string };
+
+function refused(refusal: DebugRefusal, text = sentence(refusal)): Step {
+  return { kind: 'refused', refusal, text };
+}
 
 async function once(
   port: DebugPort,
@@ -61,13 +66,16 @@ async function once(
 ): Promise<Step> {
   if (options.dryRun) {
     const refusal = proposal.refusal ?? (await check(proposal));
-    if (refusal !== undefined) return { kind: 'refused', refusal };
+    if (refusal !== undefined) return refused(refusal);
     talk.say('The server would allow it. Nothing was changed.');
     return { kind: 'done', exitCode: exitCodes.ran };
   }
   const chosen = await choose(proposal, options, talk);
   if (chosen === undefined) {
-    if (proposal.refusal !== undefined) return { kind: 'refused', refusal: proposal.refusal };
+    if (proposal.refusal !== undefined) {
+      if (talk.ask !== undefined) talk.say(sentence(proposal.refusal));
+      return refused(proposal.refusal);
+    }
     talk.say('Nothing was changed.');
     return { kind: 'done', exitCode: exitCodes.ran };
   }
@@ -77,9 +85,9 @@ async function once(
       ? port.start(proposal, streams, onProgress, signal)
       : port.reattach(proposal, chosen.reattach, streams, onProgress, signal);
   });
-  talk.say(outcome.note);
+  if (outcome.refusal === undefined || talk.ask !== undefined) talk.say(outcome.note);
   await tidy(port, outcome, options, talk);
-  if (outcome.refusal !== undefined) return { kind: 'refused', refusal: outcome.refusal };
+  if (outcome.refusal !== undefined) return refused(outcome.refusal, outcome.note);
   return {
     kind: 'done',
     exitCode: outcome.exitCode ?? (outcome.left === true ? exitCodes.ran : exitCodes.couldNotRun),
@@ -125,7 +133,6 @@ async function tidy(port: DebugPort, outcome: DebugOutcome, { yes }: DialogueOpt
 async function instead(refusal: DebugRefusal, wishes: DebugWishes, talk: DebugTalk): Promise<DebugWishes | undefined> {
   const change = refusal.retry ?? (refusal.offer === undefined ? undefined : { way: refusal.offer });
   if (change === undefined || talk.ask === undefined) return undefined;
-  talk.say(sentence(refusal));
   const { copyTo, ...rest } = wishes;
   // The name of the copy that did not work may be taken still.
   const other = {

@@ -95,7 +95,10 @@ async function converse(plan: DebugPlan, over: boolean, tools: SessionTools): Pr
     if (over || shown) return ended(plan, tools);
   }
   const end = await attach(transport, { ...of, tty: plan.tty, stdin: plan.stdin }, streams, signal, () =>
-    tools.onProgress({ step: 'attach', text: 'attached' }),
+    tools.onProgress({
+      step: 'attach',
+      text: plan.tty ? 'attached; Ctrl-P Ctrl-Q leaves and lets it go on' : 'attached',
+    }),
   );
   return endOf(plan, end, tools);
 }

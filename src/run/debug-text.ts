@@ -12,7 +12,7 @@ export function proposalText(proposal: DebugProposal, whole: boolean): readonly 
   return [
     ...heading,
     `Way        ${proposal.why}`,
-    `Runs       ${plan.image}${plan.target === undefined ? '' : `, beside ${plan.target}`}: ${plan.command.join(' ')}`,
+    `Runs       ${plan.image}${plan.target === undefined ? '' : `, ${plan.way === 'copy' ? 'in' : 'beside'} ${plan.target}`}: ${plan.command.join(' ')}`,
     ...proposal.permanent.map((text, index) => `${index === 0 ? 'Permanent' : '         '}  ${text}`),
     ...proposal.warnings.map((text, index) => `${index === 0 ? 'Warning' : '       '}    ${text}`),
     ...(proposal.tryFirst === undefined ? [] : [`Try first  ${proposal.tryFirst}`]),
