@@ -101,6 +101,15 @@ describe('a server certificate', () => {
     expect(await refused(byAddress, { ...trusted(), tlsServerName: '10.0.0.2' })).toMatchObject({ fault: 'tls-name' });
   });
 
+  it('is not asked for with a key that does not fit ours', async () => {
+    const [one, other] = [authority.issue({ commonName: 'jane' }), authority.issue({ commonName: 'joe' })];
+    const credentials = { certificate: { data: one.certificate }, key: { data: other.key } };
+    expect(await refused({}, { ...trusted(), credentials })).toMatchObject({
+      fault: 'credentials',
+      message: 'the certificates of the kubeconfig cannot be used (ERR_OSSL_X509_KEY_VALUES_MISMATCH)',
+    });
+  });
+
   it('is not looked at only when the user says so', async () => {
     expect(await refused({ days: -1 }, { insecureSkipTlsVerify: true })).toMatchObject({ status: 200 });
   });

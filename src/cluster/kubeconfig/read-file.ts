@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../support/user-error.ts';
 import { codeOf, messageOf } from '../errors-code.ts';
@@ -12,17 +12,18 @@ const largest = 32 * 1024 * 1024;
 /** Reads one file, or gives undefined when there is none. Rejects with UserError when it cannot be used. */
 export async function readKubeconfig(path: string): Promise<Kubeconfig | undefined> {
   const file = resolve(path);
-  const text = await readText(file);
+  const text = readText(file);
   if (text === undefined) return undefined;
   const place = { file, path: '' };
   return parseKubeconfig(fieldsOf(await parseYaml(text, file), place), file, dirname(file));
 }
 
-async function readText(file: string): Promise<string | undefined> {
+/** Read in one go: a hop over the thread pool costs more than the few KiB. */
+function readText(file: string): string | undefined {
   try {
-    const { size } = await stat(file);
+    const { size } = statSync(file);
     if (size > largest) throw new UserError(`kubeconfig ${file} has ${size} bytes; no kubeconfig is that large`);
-    return await readFile(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if (error instanceof UserError) throw error;
     const code = codeOf(error);
