@@ -42,7 +42,7 @@ export async function readText(
 }
 
 function unreadable(path: string, error: unknown): UserError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return new UserError(`there is no file ${path}`, { cause: error });
   if (code === 'EACCES' || code === 'EPERM')
     return new UserError(`${path} may not be read by this user`, { cause: error });
