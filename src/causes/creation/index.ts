@@ -1,4 +1,31 @@
 import type { AnyCause } from '../../signals/any-cause.ts';
+import { controllerStalled } from './controller-stalled.ts';
+import { limitrangeMax } from './limitrange-max.ts';
+import { limitrangeMin } from './limitrange-min.ts';
+import { namespaceTerminating } from './namespace-terminating.ts';
+import { pausedOrZero } from './paused-or-zero.ts';
+import { podSecurityViolation } from './pod-security-violation.ts';
+import { priorityClassMissing } from './priority-class-missing.ts';
+import { quotaExceeded } from './quota-exceeded.ts';
+import { quotaMissingResources } from './quota-missing-resources.ts';
+import { runtimeClassMissing } from './runtime-class-missing.ts';
+import { serviceAccountMissing } from './service-account-missing.ts';
+import { webhookDenied } from './webhook-denied.ts';
+import { webhookUnreachable } from './webhook-unreachable.ts';
 
 /** Causes of the creation family, sorted by id. */
-export const creationCauses: readonly AnyCause[] = [];
+export const creationCauses: readonly AnyCause[] = [
+  controllerStalled,
+  limitrangeMax,
+  limitrangeMin,
+  namespaceTerminating,
+  pausedOrZero,
+  podSecurityViolation,
+  priorityClassMissing,
+  quotaExceeded,
+  quotaMissingResources,
+  runtimeClassMissing,
+  serviceAccountMissing,
+  webhookDenied,
+  webhookUnreachable,
+];
