@@ -39,7 +39,7 @@ describe('a diagnosis', () => {
     terminal.type('7');
     await terminal.shows('There is no command 7.');
     terminal.type('\u0003');
-    await exit;
+    expect(await exit).toBe(130);
   });
 
   it('is what the program opens at for a named Pod, healthy ones too', async () => {
@@ -52,7 +52,7 @@ describe('a diagnosis', () => {
     terminal.type('q');
     await terminal.shows('All 12 healthy');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('says that it is being looked into until there is an answer', async () => {
@@ -61,7 +61,7 @@ describe('a diagnosis', () => {
     open.board.put(board([group('cart')]));
     await open.terminal.shows('Killed at its memory limit');
     open.terminal.type('\u0003');
-    await open.exit;
+    expect(await open.exit).toBe(130);
   });
 
   it('keeps what was last known when the Pod leaves the list, and says so', async () => {
@@ -72,7 +72,7 @@ describe('a diagnosis', () => {
     const screen = await open.terminal.shows('no longer among the sick');
     expect(screen).toContain('Killed at its memory limit');
     open.terminal.type('\u0003');
-    await open.exit;
+    expect(await open.exit).toBe(130);
   });
 
   it('goes through the Pods of the workload', async () => {
@@ -84,7 +84,7 @@ describe('a diagnosis', () => {
     terminal.type('\u001b[D');
     await terminal.shows('checkout-7d9f-x2k9p › app');
     terminal.type('\u0003');
-    await exit;
+    expect(await exit).toBe(130);
   });
 
   it('shows every root, and what else may be', async () => {
@@ -107,7 +107,7 @@ describe('a diagnosis', () => {
     expect(screen).toContain('And       proxy: Readiness probe refused (certain)');
     expect(screen).toContain('3 roll back');
     terminal.type('\u0003');
-    await exit;
+    expect(await exit).toBe(130);
   });
 
   it('scrolls to its end on a small screen, where the title stands in full', async () => {
@@ -119,6 +119,6 @@ describe('a diagnosis', () => {
     terminal.type('k\u0004g');
     await terminal.shows('restarts in 6 minutes');
     terminal.type('\u0003');
-    await exit;
+    expect(await exit).toBe(130);
   });
 });

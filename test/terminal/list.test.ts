@@ -25,7 +25,7 @@ describe('the list', () => {
     expect(lines[0]).toContain('prod-eu');
     expect(lines[23]).toContain('q quit');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('applies each key of a burst', async () => {
@@ -36,7 +36,7 @@ describe('the list', () => {
     terminal.type('kGgjj');
     await terminal.shows('▸ ✖ deploy/app-2 ');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('keeps the chosen row when rows change places above it', async () => {
@@ -59,7 +59,7 @@ describe('the list', () => {
     open.board.put(board([group('a'), group('c')]));
     await open.terminal.shows('▸ ✖ deploy/c');
     open.terminal.type('q');
-    await open.exit;
+    expect(await open.exit).toBe(0);
   });
 
   it('shows the Pods of a workload when asked', async () => {
@@ -70,7 +70,7 @@ describe('the list', () => {
     terminal.type(' ');
     await terminal.until((text) => !text.includes('checkout-7d9f-m4q7t'));
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('filters by words, and q in the filter is a letter', async () => {
@@ -97,7 +97,7 @@ describe('the list', () => {
     await terminal.shows('▸ ✖ deploy/app-149999');
     expect(await terminal.shows('150000/150000')).not.toContain('app-0 ');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('says since when it is not current, and why', async () => {
@@ -114,7 +114,7 @@ describe('the list', () => {
     store.put(board([group('cart')]));
     await terminal.until((text) => text.includes('live') && !text.includes('not current'));
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('says what may not be seen', async () => {
@@ -124,7 +124,7 @@ describe('the list', () => {
     const { terminal, exit } = await openScreen(board([group('cart')], { currencies: some }));
     await terminal.shows('▲ not seen: events in shop (forbidden)');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 });
 
@@ -133,7 +133,7 @@ describe('an empty list', () => {
     const { terminal, exit } = await openScreen(board([]));
     await terminal.shows('✔ All 12 healthy.');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('says that the namespace has no Pods, and which others the kubeconfig names', async () => {
@@ -141,7 +141,7 @@ describe('an empty list', () => {
     const { terminal, exit } = await openScreen(empty, { options: { knownNamespaces: ['default', 'shop', 'pay'] } });
     expect(await terminal.shows('No Pods in `default`.')).toContain('Your kubeconfig names shop, pay.');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('says that it is connecting, and can be left meanwhile', async () => {
@@ -158,6 +158,6 @@ describe('an empty list', () => {
     const { terminal, exit } = await openScreen(board([], { total: 0, healthy: 0, currencies: forbidden }));
     expect(await terminal.shows('You may not list Pods in `shop`.')).toContain('kubectl auth can-i --list -n shop');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 });

@@ -44,7 +44,7 @@ describe('the log', () => {
     terminal.type('/line 42\r');
     await terminal.shows('proxy line 42');
     terminal.type('\u0003');
-    await exit;
+    expect(await exit).toBe(130);
   });
 
   it('shows what can be said without a log', async () => {
@@ -62,7 +62,7 @@ describe('the log', () => {
     terminal.type('p');
     await terminal.shows('There is no log of a previous run.');
     terminal.type('\u0003');
-    await exit;
+    expect(await exit).toBe(130);
   });
 
   it('drops what comes back for a log that is no longer asked for', async () => {
@@ -84,7 +84,7 @@ describe('the log', () => {
     terminal.type('w');
     expect(await terminal.shows('the run before')).not.toContain('too late');
     terminal.type('\u0003');
-    await exit;
+    expect(await exit).toBe(130);
   });
 
   it('says that a workload without Pods has none', async () => {
@@ -93,7 +93,7 @@ describe('the log', () => {
     terminal.type('l');
     await terminal.shows('Deployment shop/cart has no Pod to look into.');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 });
 
@@ -104,7 +104,7 @@ describe('the other views', () => {
     const screen = await terminal.shows('Back-off restarting failed container app');
     expect(screen).toContain('   20s  BackOff ×12 app  kubelet');
     terminal.type('qq');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('show the object as YAML', async () => {
@@ -114,7 +114,7 @@ describe('the other views', () => {
     terminal.type('y');
     expect(await terminal.shows('kind: Pod')).toContain(' spec: {}');
     terminal.type('qq');
-    await exit;
+    expect(await exit).toBe(0);
   });
 
   it('make the help from the key map', async () => {
@@ -126,7 +126,7 @@ describe('the other views', () => {
     terminal.type('\u001b');
     await terminal.shows('deploy/cart');
     terminal.type('q');
-    await exit;
+    expect(await exit).toBe(0);
   });
 });
 
@@ -146,7 +146,7 @@ describe('choosing a namespace', () => {
     await open.terminal.until(() => open.scopes.length === 2);
     expect(open.scopes[1]).toEqual([]);
     open.terminal.type('q');
-    await open.exit;
+    expect(await open.exit).toBe(0);
   });
 
   it('takes any name where they may not be listed', async () => {
@@ -161,6 +161,6 @@ describe('choosing a namespace', () => {
     await open.terminal.until(() => open.scopes.length === 1);
     expect(open.scopes).toEqual([['team-x']]);
     open.terminal.type('q');
-    await open.exit;
+    expect(await open.exit).toBe(0);
   });
 });

@@ -147,7 +147,7 @@ function proposalLines(proposal: DebugProposal, columns: number): readonly Line[
     ...(proposal.kubectl === '' ? [] : paragraph('The same', proposal.kubectl, columns, 'code')),
     ...(plan === undefined
       ? []
-      : [emptyLine, [span(' What is sent, exactly:', 'muted')], ...plainLines(plan.body, columns)]),
+      : [emptyLine, [span(' What is sent, exactly:', 'muted')], ...plainLines(plan.shown, columns)]),
   ];
 }
 
