@@ -1,6 +1,6 @@
 import { MalformedJson, outOfBytes, parseJson } from './json-text.ts';
 import { fieldNamed } from './shape.ts';
-import type { ObjectShape, Shape } from './shape.ts';
+import type { Field, ObjectShape, Shape } from './shape.ts';
 import { StringPool } from './string-pool.ts';
 
 const quote = 0x22;
@@ -11,9 +11,6 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const comma = 0x2c;
 const colon = 0x3a;
-
-/** From this length on a native search for the closing quote pays off. */
-const longString = 48;
 
 /** Shared by all readers: the same few hundred words are in every Pod. */
 const pool = new StringPool();
@@ -26,9 +23,6 @@ export class JsonReader {
   readonly bytes: Buffer;
   /** Where the next value is read. */
   at: number;
-  /** What is known of the string that was stepped over last; a long one is looked at only when it is read. */
-  #kind: 'ascii' | 'plain' | 'escaped' | 'long' = 'ascii';
-
   constructor(bytes: Buffer, at = 0) {
     this.bytes = bytes;
     this.at = at;
@@ -78,13 +72,19 @@ export class JsonReader {
   /** Reads a string. */
   string(): string {
     if (this.peek() !== quote) throw new MalformedJson(`a string expected at byte ${this.at}`);
-    const start = this.at;
-    this.#skipString();
-    if (this.#kind === 'ascii') return pool.ascii(this.bytes, start + 1, this.at - 1);
-    if (!this.#isEscaped(start)) return this.bytes.toString('utf8', start + 1, this.at - 1);
-    const text = parseJson(this.bytes, start, this.at);
-    if (typeof text !== 'string') throw new MalformedJson(`a string expected at byte ${start}`);
-    return text;
+    const { bytes } = this;
+    const start = this.at + 1;
+    let bits = 0;
+    for (let at = start; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === quote) {
+        this.at = at + 1;
+        return bits < 0x80 ? pool.ascii(bytes, start, at) : bytes.toString('utf8', start, at);
+      }
+      if (byte === backslash) return this.#escapedString();
+      bits |= byte;
+    }
+    throw outOfBytes;
   }
 
   /** Reads what the shape asks for. A value of another kind than the shape expects is read whole. */
@@ -125,17 +125,28 @@ export class JsonReader {
     if (this.accept(closeBrace)) return built;
     do {
       if (this.peek() !== quote) throw new MalformedJson(`a key expected at byte ${this.at}`);
-      const start = this.at + 1;
-      this.#skipString();
-      const field = this.#isEscaped(start)
-        ? shape.named.get(String(parseJson(this.bytes, start - 1, this.at)))
-        : fieldNamed(shape, this.bytes, start, this.at - 1);
+      const field = this.#field(shape);
       this.expect(colon);
       if (field) built[field.name] = this.read(field.shape);
       else this.skip();
     } while (this.accept(comma));
     this.expect(closeBrace);
     return built;
+  }
+
+  /** Steps over a key and finds the field it names, as a rule without making a string of it. */
+  #field(shape: ObjectShape): Field | undefined {
+    const { bytes } = this;
+    const start = this.at + 1;
+    for (let at = start; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      if (byte === quote) {
+        this.at = at + 1;
+        return fieldNamed(shape, bytes, start, at);
+      }
+      if (byte === backslash) return shape.named.get(this.#escapedString());
+    }
+    throw outOfBytes;
   }
 
   #list(of: Shape): readonly unknown[] {
@@ -162,62 +173,52 @@ export class JsonReader {
     return [];
   }
 
+  #escapedString(): string {
+    const start = this.at;
+    this.#skipString();
+    const text = parseJson(this.bytes, start, this.at);
+    if (typeof text !== 'string') throw new MalformedJson(`a string expected at byte ${start}`);
+    return text;
+  }
+
   #skipString(): void {
     const { bytes } = this;
-    const start = this.at + 1;
-    const near = Math.min(bytes.length, start + longString);
-    let ascii = true;
-    for (let at = start; at < near; at += 1) {
+    const end = bytes.length;
+    let at = this.at + 1;
+    while (at < end) {
       const byte = bytes[at] ?? 0;
+      at += 1;
       if (byte === quote) {
-        this.at = at + 1;
-        this.#kind = ascii ? 'ascii' : 'plain';
+        this.at = at;
         return;
       }
-      if (byte === backslash) return this.#skipLongString(start, at, 'escaped');
-      if (byte >= 0x80) ascii = false;
+      if (byte === backslash) at += 1;
     }
-    this.#skipLongString(start, near, 'long');
+    throw outOfBytes;
   }
 
-  /** Searches for the closing quote natively. `from`: nothing before it closes the string or is an escape. */
-  #skipLongString(start: number, from: number, kind: 'escaped' | 'long'): void {
-    const { bytes } = this;
-    for (let search = from; ;) {
-      const end = bytes.indexOf(quote, search);
-      if (end < 0) throw outOfBytes;
-      let escapes = 0;
-      while (end - escapes > start && bytes[end - escapes - 1] === backslash) escapes += 1;
-      if (escapes % 2 === 0) {
-        this.at = end + 1;
-        this.#kind = kind;
-        return;
-      }
-      search = end + 1;
-    }
-  }
-
-  /** Whether the string that was stepped over last, and starts here, holds an escape. */
-  #isEscaped(start: number): boolean {
-    if (this.#kind !== 'long') return this.#kind === 'escaped';
-    return this.bytes.subarray(start, this.at).includes(backslash);
-  }
-
+  /** The hot loop of a large list: most of what is stepped over is nested. Reads each byte once, and calls nothing. */
   #skipNested(): void {
     const { bytes } = this;
     const end = bytes.length;
     let depth = 0;
-    for (let at = this.at; at < end; at += 1) {
+    let at = this.at;
+    while (at < end) {
       const byte = bytes[at] ?? 0;
+      at += 1;
       if (byte === quote) {
-        this.at = at;
-        this.#skipString();
-        at = this.at - 1;
-      } else if (byte === openBrace || byte === openBracket) depth += 1;
-      else if (byte === closeBrace || byte === closeBracket) {
+        while (at < end) {
+          const inner = bytes[at] ?? 0;
+          at += 1;
+          if (inner === quote) break;
+          if (inner === backslash) at += 1;
+        }
+        // An opening brace and an opening bracket differ by one bit, and so do the closing ones.
+      } else if ((byte | 0x20) === openBrace) depth += 1;
+      else if ((byte | 0x20) === closeBrace) {
         depth -= 1;
         if (depth === 0) {
-          this.at = at + 1;
+          this.at = at;
           return;
         }
       }

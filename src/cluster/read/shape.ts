@@ -11,7 +11,8 @@ export type Shape =
   /** Where it stands: `{ start, end }` in bytes. */
   | { readonly kind: 'range' };
 
-interface Field {
+/** A wanted field of an object. */
+export interface Field {
   readonly name: string;
   readonly bytes: Buffer;
   readonly shape: Shape;
