@@ -43,7 +43,8 @@ export function parseEviction(message: string): EvictionText {
   }
   const pod = /Pod ephemeral local storage usage exceeds the total limit of containers (\S+?)\.?(?:\s|$)/.exec(message);
   if (pod?.[1]) return { fault: 'pod-ephemeral-limit', limit: pod[1], consumers: [] };
-  if (/imminent node shutdown|Node is shutting/i.test(message)) return { fault: 'node-shutdown', consumers: [] };
+  if (/imminent node shutdown|Node is shutting[^.]*, evicting/i.test(message))
+    return { fault: 'node-shutdown', consumers: [] };
   return { fault: 'other', consumers: [] };
 }
 
