@@ -1,4 +1,5 @@
 import type { AnyCause } from '../../signals/any-cause.ts';
+import { progressDeadline } from './progress-deadline.ts';
 
 /** Causes of the rollout family, sorted by id. */
-export const rolloutCauses: readonly AnyCause[] = [];
+export const rolloutCauses: readonly AnyCause[] = [progressDeadline];
