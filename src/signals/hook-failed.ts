@@ -1,7 +1,9 @@
+import type { EventFacts } from '../model/event.ts';
 import type { View } from '../model/reading.ts';
 import { containersOf } from '../facts/containers.ts';
 import type { ContainerFacts } from '../facts/containers.ts';
-import { lastRun } from '../facts/ended-run.ts';
+import { graceOf, lastRun } from '../facts/ended-run.ts';
+import type { EndedRun } from '../facts/ended-run.ts';
 import { runStanding } from '../facts/run-standing.ts';
 import { eventEvidence, field } from './evidence.ts';
 import type { Signal } from './signal.ts';
@@ -32,9 +34,7 @@ function read(subject: PodSubject, container: ContainerFacts, view: View): reado
   );
   if (!event && !waits) return [];
   const run = lastRun(container);
-  const started = container.status?.state?.running?.startedAt;
-  // An event from before the present start speaks of an earlier try (failure catalogue §4.12).
-  if (!waits && event && started !== undefined && event.last < Date.parse(started) && run === undefined) return [];
+  if (!waits && event && run && !isTimely(event, run, graceOf(pod, container))) return [];
   const said = saidBy(event?.message ?? '') ?? saidBy(waiting?.message ?? '');
   return [
     {
@@ -53,6 +53,12 @@ function read(subject: PodSubject, container: ContainerFacts, view: View): reado
       ],
     },
   ];
+}
+
+/** Did the hook fail in the run that ended last? An earlier failure says nothing of it (failure catalogue §4.12). */
+function isTimely(event: EventFacts, run: EndedRun, grace: number): boolean {
+  if (run.finishedAt === 0) return true;
+  return event.last >= run.finishedAt - grace - 10_000 && event.last <= run.finishedAt + 10_000;
 }
 
 /** `… exited with 1: , message: "…"` (to 1.25 in the event); the bare `PostStartHook failed` says nothing. */

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { undoRollout } from '../remedies.ts';
 import { crashed, killed } from './examples.ts';
-import { lastLine, logOf, titled, who } from './wording.ts';
+import { endedBySignal, tellSignal } from './signal-telling.ts';
 
 /** It aborted itself. */
 export const abort = defineCause({
@@ -14,20 +14,14 @@ export const abort = defineCause({
   parent: 'crash/app-error',
   debug: { way: 'copy' },
   summary: 'The program aborted itself: a failed assertion, an uncaught C++ exception, a heap check of the C library.',
-  find: (signal) => (signal.by === 'signal' && signal.run.signal === 6 ? signal : undefined),
-  tell(seen, about) {
-    const said = lastLine(seen);
-    return {
-      title: titled(seen, `${who(seen)} aborts (exit code ${seen.run.exitCode}, ${seen.signalName ?? ''})`),
-      why: [
-        'The program itself called abort: a failed assertion, an uncaught exception or a corrupted heap.',
-        ...(said === undefined ? [] : [`Its last words were "${said}".`]),
-      ].join(' '),
-      certainty: 'certain',
+  find: (signal) => endedBySignal(signal, 6),
+  tell: (seen, about) =>
+    tellSignal(seen, about, {
+      did: 'aborts',
+      why: 'The program itself called abort: a failed assertion, an uncaught exception or a corrupted heap.',
       settles: 'Read the last lines of its log: an abort nearly always says why.',
-      remedies: [undoRollout(about), logOf(seen, about)],
-    };
-  },
+      remedies: [undoRollout(about)],
+    }),
   examples: () => ({
     hits: [
       { says: 'it ends with 134', snapshot: crashed({ exitCode: 134 }) },

@@ -98,3 +98,26 @@ export const outOfMemory: ExampleEnd = {
   reason: 'OOMKilled',
   container: { resources: { limits: { memory: '64Mi' } } },
 };
+
+/** A snapshot of a Pod that waits for its only init container (or sidecar), which crashed three times with this end. */
+export function initCrashed(init: Container, end: ExampleEnd = {}): Snapshot {
+  const pod = examplePod(
+    { status: { state: { waiting: { reason: 'PodInitializing' } } } },
+    {
+      init: [
+        {
+          spec: init,
+          status: {
+            restartCount: 3,
+            state: { waiting: { reason: 'CrashLoopBackOff' } },
+            lastState: { terminated: terminated(end) },
+          },
+        },
+      ],
+      status: { phase: 'Pending' },
+    },
+  );
+  return exampleSnapshot([pod], {
+    ...(end.log === undefined ? {} : { logs: [exampleLog(init.name ?? 'init-0', true, end.log)] }),
+  });
+}

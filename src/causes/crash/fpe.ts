@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { undoRollout } from '../remedies.ts';
 import { crashed, killed } from './examples.ts';
-import { lastLine, logOf, titled, who } from './wording.ts';
+import { endedBySignal, tellSignal } from './signal-telling.ts';
 
 /** It divided by zero, or the like. */
 export const fpe = defineCause({
@@ -14,23 +14,14 @@ export const fpe = defineCause({
   parent: 'crash/app-error',
   debug: { way: 'copy' },
   summary: 'The program was killed for an arithmetic error such as an integer division by zero.',
-  find: (signal) => (signal.by === 'signal' && signal.run.signal === 8 ? signal : undefined),
-  tell(seen, about) {
-    const said = lastLine(seen);
-    return {
-      title: titled(
-        seen,
-        `${who(seen)} dies of an arithmetic error (exit code ${seen.run.exitCode}, ${seen.signalName ?? ''})`,
-      ),
-      why: [
-        'An integer division by zero, or the like: a defect in the program.',
-        ...(said === undefined ? [] : [`Its last words were "${said}".`]),
-      ].join(' '),
-      certainty: 'certain',
+  find: (signal) => endedBySignal(signal, 8),
+  tell: (seen, about) =>
+    tellSignal(seen, about, {
+      did: 'dies of an arithmetic error',
+      why: 'An integer division by zero, or the like: a defect in the program.',
       settles: 'Run it with core dumps or a sanitizer.',
-      remedies: [undoRollout(about), logOf(seen, about)],
-    };
-  },
+      remedies: [undoRollout(about)],
+    }),
   examples: () => ({
     hits: [
       { says: 'it ends with 136', snapshot: crashed({ exitCode: 136 }) },

@@ -27,6 +27,7 @@ import { oomInit } from './oom-init.ts';
 import { oomLimit } from './oom-limit.ts';
 import { oomMissed } from './oom-missed.ts';
 import { oomNode } from './oom-node.ts';
+import { oomPodLevel } from './oom-pod-level.ts';
 import { oomRuntimeHeap } from './oom-runtime-heap.ts';
 import { oomSidecar } from './oom-sidecar.ts';
 import { otherSignal } from './other-signal.ts';
@@ -76,6 +77,7 @@ export const crashCauses: readonly AnyCause[] = [
   oomLimit,
   oomMissed,
   oomNode,
+  oomPodLevel,
   oomRuntimeHeap,
   oomSidecar,
   otherSignal,

@@ -1,7 +1,8 @@
+import { formatTime } from '../../facts/time.ts';
 import type { Evidence, Remedy, Subject } from '../../model/finding.ts';
 import type { Telling } from '../../signals/cause.ts';
 import type { LogLine } from '../../signals/log-line.ts';
-import { aftermath, logOf, pace, who } from './wording.ts';
+import { aftermath, isPresent, logOf, pace, who } from './wording.ts';
 
 /** What a cause of the log makes of a line. */
 export interface LineWords {
@@ -31,7 +32,9 @@ export function tellLine(seen: LogLine, about: Subject, words: LineWords): Telli
     ? `${who(seen)} said so before its ${seen.by === 'startup-probe' ? 'startup' : 'liveness'} probe ended it.`
     : `${who(seen)} said so and ended with exit code ${seen.run.exitCode}${measured === '' ? '' : ` (${measured})`}.`;
   return {
-    title: `${title}${aftermath(seen)}`,
+    title: isPresent(seen)
+      ? `${title}${aftermath(seen)}`
+      : `${title}: ${who(seen)} ended over it at ${formatTime(seen.run.finishedAt)}${aftermath(seen)}`,
     why: why === undefined || why === '' ? ending : `${ending} ${why}`,
     certainty: byProbe ? 'possible' : (certainty ?? 'likely'),
     ...(byProbe ? { role: 'contributing', severity: 'warning' } : {}),

@@ -2,7 +2,9 @@ import { heapSetting } from '../../facts/memory-limit.ts';
 import { formatBytes } from '../../facts/quantity.ts';
 import type { Remedy, Subject } from '../../model/finding.ts';
 import type { RunEnded } from '../../signals/run-ended.ts';
-import { setResource } from '../remedies.ts';
+import type { Telling } from '../../signals/cause.ts';
+import { kubectl, look, setResource } from '../remedies.ts';
+import { logOf, titled, who } from './wording.ts';
 
 /** A limit of twice the present one, ready to be set; nothing where there is none to double. */
 export function moreMemory({ limit, container }: RunEnded, about: Subject): readonly Remedy[] {
@@ -28,4 +30,27 @@ export function tmpfsNote({ facts, subject }: RunEnded): string | undefined {
   const mounts = (facts.spec.volumeMounts ?? []).filter((mount) => inMemory.has(mount.name));
   if (mounts.length === 0) return undefined;
   return `Files in ${mounts.map((mount) => mount.mountPath ?? '').join(', ')} are in memory and count too.`;
+}
+
+/** Puts a kill at the container's or the Pod's own limit into words. */
+export function tellOverLimit(seen: RunEnded, about: Subject): Telling {
+  const limit = seen.limit?.text ?? '';
+  const whose = seen.limit?.of === 'pod' ? `the ${limit} memory limit of the whole Pod` : `its ${limit} memory limit`;
+  return {
+    title: titled(seen, `${who(seen)} ${seen.state === 'active' ? 'is' : 'was'} killed at ${whose}`),
+    why: [
+      `The kernel killed it (OOMKilled, exit code ${seen.run.exitCode}) when it reached ${whose}.`,
+      heapNote(seen),
+      tmpfsNote(seen),
+    ]
+      .filter((part) => part !== undefined)
+      .join(' '),
+    certainty: 'certain',
+    settles: 'Watch its memory: a slow, steady rise is a leak, a spike at the start is a limit that is too small.',
+    remedies: [
+      ...moreMemory(seen, about),
+      look('see how much it uses', kubectl(about, 'top', 'pod', about.name, '--containers')),
+      logOf(seen, about),
+    ],
+  };
 }

@@ -1,8 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
-import { kubectl, look } from '../remedies.ts';
 import { crashed, killed, outOfMemory } from './examples.ts';
-import { moreMemory, heapNote, tmpfsNote } from './memory.ts';
-import { logOf, titled, who } from './wording.ts';
+import { tellOverLimit } from './memory.ts';
 
 /** The kernel killed it at its own memory limit. */
 export const oomLimit = defineCause({
@@ -17,26 +15,7 @@ export const oomLimit = defineCause({
   summary:
     'The container used more memory than its limit, so the kernel killed it; the crash loop is only what follows.',
   find: (signal) => (signal.by === 'oom' && signal.run.exitCode === 137 ? signal : undefined),
-  tell(seen, about) {
-    const limit = seen.limit?.text ?? '';
-    return {
-      title: titled(seen, `${who(seen)} ${seen.state === 'active' ? 'is' : 'was'} killed at its ${limit} memory limit`),
-      why: [
-        `The kernel killed it (OOMKilled, exit code ${seen.run.exitCode}) when it reached the limit of ${limit}${seen.limit?.of === 'pod' ? ' of the whole Pod' : ''}.`,
-        heapNote(seen),
-        tmpfsNote(seen),
-      ]
-        .filter((part) => part !== undefined)
-        .join(' '),
-      certainty: 'certain',
-      settles: 'Watch its memory: a slow, steady rise is a leak, a spike at the start is a limit that is too small.',
-      remedies: [
-        ...moreMemory(seen, about),
-        look('see how much it uses', kubectl(about, 'top', 'pod', about.name, '--containers')),
-        logOf(seen, about),
-      ],
-    };
-  },
+  tell: tellOverLimit,
   examples: () => ({
     hits: [
       { says: 'killed at its limit, in a crash loop', snapshot: crashed(outOfMemory) },

@@ -1,9 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
-import { examplePod, exampleSnapshot } from '../example.ts';
-import { kubectl, look } from '../remedies.ts';
-import { crashed, outOfMemory, terminated } from './examples.ts';
-import { moreMemory, heapNote, tmpfsNote } from './memory.ts';
-import { logOf, titled, who } from './wording.ts';
+import { crashed, initCrashed, outOfMemory } from './examples.ts';
+import { tellOverLimit } from './memory.ts';
 
 /** A sidecar was killed at its memory limit. */
 export const oomSidecar = defineCause({
@@ -19,48 +16,15 @@ export const oomSidecar = defineCause({
   summary:
     'A sidecar (an init container that is always restarted) used more memory than its limit, not the main container.',
   find: (signal) => (signal.by === 'oom' && signal.role === 'sidecar' ? signal : undefined),
-  tell(seen, about) {
-    const limit = seen.limit?.text ?? '';
-    return {
-      title: titled(seen, `${who(seen)} ${seen.state === 'active' ? 'is' : 'was'} killed at its ${limit} memory limit`),
-      why: [
-        `The kernel killed it (OOMKilled, exit code ${seen.run.exitCode}) when it reached the limit of ${limit}.`,
-        heapNote(seen),
-        tmpfsNote(seen),
-      ]
-        .filter((part) => part !== undefined)
-        .join(' '),
-      certainty: 'certain',
-      settles: 'Watch its memory: a slow, steady rise is a leak, a spike at the start is a limit that is too small.',
-      remedies: [
-        ...moreMemory(seen, about),
-        look('see how much it uses', kubectl(about, 'top', 'pod', about.name, '--containers')),
-        logOf(seen, about),
-      ],
-    };
-  },
+  tell: tellOverLimit,
   examples: () => ({
     hits: [
       {
         says: 'the proxy beside the main container takes too much',
-        snapshot: exampleSnapshot([
-          examplePod(
-            { status: { state: { waiting: { reason: 'PodInitializing' } } } },
-            {
-              init: [
-                {
-                  spec: { name: 'proxy', restartPolicy: 'Always', resources: { limits: { memory: '48Mi' } } },
-                  status: {
-                    restartCount: 3,
-                    state: { waiting: { reason: 'CrashLoopBackOff' } },
-                    lastState: { terminated: terminated({ exitCode: 137, reason: 'OOMKilled' }) },
-                  },
-                },
-              ],
-              status: { phase: 'Pending' },
-            },
-          ),
-        ]),
+        snapshot: initCrashed(
+          { name: 'proxy', restartPolicy: 'Always', resources: { limits: { memory: '48Mi' } } },
+          { exitCode: 137, reason: 'OOMKilled' },
+        ),
       },
     ],
     misses: [{ says: 'the main container takes too much', snapshot: crashed(outOfMemory) }],

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { undoRollout } from '../remedies.ts';
 import { crashed, killed } from './examples.ts';
-import { lastLine, logOf, titled, who } from './wording.ts';
+import { endedBySignal, tellSignal } from './signal-telling.ts';
 
 /** It touched memory that is not its own. */
 export const segfault = defineCause({
@@ -14,23 +14,14 @@ export const segfault = defineCause({
   parent: 'crash/app-error',
   debug: { way: 'copy' },
   summary: 'The program was killed for touching memory that is not its own: a defect in native code.',
-  find: (signal) => (signal.by === 'signal' && signal.run.signal === 11 ? signal : undefined),
-  tell(seen, about) {
-    const said = lastLine(seen);
-    return {
-      title: titled(
-        seen,
-        `${who(seen)} dies of a segmentation fault (exit code ${seen.run.exitCode}, ${seen.signalName ?? ''})`,
-      ),
-      why: [
-        'The processor stopped it at an invalid memory access: a defect in the program or in a native library it loads.',
-        ...(said === undefined ? [] : [`Its last words were "${said}".`]),
-      ].join(' '),
-      certainty: 'certain',
+  find: (signal) => endedBySignal(signal, 11),
+  tell: (seen, about) =>
+    tellSignal(seen, about, {
+      did: 'dies of a segmentation fault',
+      why: 'The processor stopped it at an invalid memory access: a defect in the program or in a native library it loads.',
       settles: 'Run it with core dumps or a sanitizer, or with the image before.',
-      remedies: [undoRollout(about), logOf(seen, about)],
-    };
-  },
+      remedies: [undoRollout(about)],
+    }),
   examples: () => ({
     hits: [
       { says: 'it ends with 139', snapshot: crashed({ exitCode: 139 }) },

@@ -15,7 +15,7 @@ export function pace({ restarts, podStartedAt, run }: RunEnded): string {
   const within = podStartedAt > 0 && span > 0 ? ` in ${formatDuration(span)}` : '';
   const parts = [
     ...(restarts > 0 ? [`${restarts} restart${restarts === 1 ? '' : 's'}${within}`] : []),
-    ...(run.took === undefined ? [] : [`the last run took ${formatDuration(run.took)}`]),
+    ...(run.took === undefined ? [] : [`the last run took ${run.took < 1000 ? 'under 1s' : formatDuration(run.took)}`]),
   ];
   return parts.join(', ');
 }

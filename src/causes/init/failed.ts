@@ -1,7 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
-import { crashed, terminated } from '../crash/examples.ts';
+import { crashed, initCrashed } from '../crash/examples.ts';
 import { aftermath, lastLine, logOf, pace, titled, who } from '../crash/wording.ts';
-import { exampleLog, examplePod, exampleSnapshot } from '../example.ts';
 
 /** An init container fails, so the Pod never starts. */
 export const failed = defineCause({
@@ -40,72 +39,21 @@ export const failed = defineCause({
     hits: [
       {
         says: 'a migration fails',
-        snapshot: exampleSnapshot(
-          [
-            examplePod(
-              { status: { state: { waiting: { reason: 'PodInitializing' } } } },
-              {
-                init: [
-                  {
-                    spec: { name: 'migrate' },
-                    status: {
-                      restartCount: 3,
-                      state: { waiting: { reason: 'CrashLoopBackOff' } },
-                      lastState: { terminated: terminated({ exitCode: 1 }) },
-                    },
-                  },
-                ],
-                status: { phase: 'Pending' },
-              },
-            ),
-          ],
-          { logs: [exampleLog('migrate', true, 'ERROR: relation "orders" already exists')] },
-        ),
+        snapshot: initCrashed({ name: 'migrate' }, { exitCode: 1, log: 'ERROR: relation "orders" already exists' }),
       },
       {
         says: 'nothing is known but the code',
-        snapshot: exampleSnapshot([
-          examplePod(
-            { status: { state: { waiting: { reason: 'PodInitializing' } } } },
-            {
-              init: [
-                {
-                  spec: { name: 'prepare' },
-                  status: {
-                    restartCount: 3,
-                    state: { waiting: { reason: 'CrashLoopBackOff' } },
-                    lastState: { terminated: terminated({ exitCode: 2 }) },
-                  },
-                },
-              ],
-              status: { phase: 'Pending' },
-            },
-          ),
-        ]),
+        snapshot: initCrashed({ name: 'prepare' }, { exitCode: 2 }),
       },
     ],
     misses: [
       { says: 'the main container fails', snapshot: crashed({ exitCode: 1 }) },
       {
         says: 'it ran out of memory',
-        snapshot: exampleSnapshot([
-          examplePod(
-            { status: { state: { waiting: { reason: 'PodInitializing' } } } },
-            {
-              init: [
-                {
-                  spec: { name: 'load', resources: { limits: { memory: '48Mi' } } },
-                  status: {
-                    restartCount: 3,
-                    state: { waiting: { reason: 'CrashLoopBackOff' } },
-                    lastState: { terminated: terminated({ exitCode: 137, reason: 'OOMKilled' }) },
-                  },
-                },
-              ],
-              status: { phase: 'Pending' },
-            },
-          ),
-        ]),
+        snapshot: initCrashed(
+          { name: 'load', resources: { limits: { memory: '48Mi' } } },
+          { exitCode: 137, reason: 'OOMKilled' },
+        ),
       },
     ],
   }),

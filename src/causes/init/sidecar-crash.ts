@@ -1,7 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
-import { terminated } from '../crash/examples.ts';
+import { initCrashed } from '../crash/examples.ts';
 import { aftermath, isPresent, lastLine, logOf, pace, titled, who } from '../crash/wording.ts';
-import { exampleLog, examplePod, exampleSnapshot } from '../example.ts';
 
 /** A sidecar fails. */
 export const sidecarCrash = defineCause({
@@ -39,50 +38,16 @@ export const sidecarCrash = defineCause({
     hits: [
       {
         says: 'the relay beside the main container fails',
-        snapshot: exampleSnapshot(
-          [
-            examplePod(
-              { status: { state: { waiting: { reason: 'PodInitializing' } } } },
-              {
-                init: [
-                  {
-                    spec: { name: 'relay', restartPolicy: 'Always' },
-                    status: {
-                      restartCount: 3,
-                      state: { waiting: { reason: 'CrashLoopBackOff' } },
-                      lastState: { terminated: terminated({ exitCode: 1 }) },
-                    },
-                  },
-                ],
-                status: { phase: 'Pending' },
-              },
-            ),
-          ],
-          { logs: [exampleLog('relay', true, 'FATAL: cannot open relay config')] },
+        snapshot: initCrashed(
+          { name: 'relay', restartPolicy: 'Always' },
+          { exitCode: 1, log: 'FATAL: cannot open relay config' },
         ),
       },
     ],
     misses: [
       {
         says: 'a plain init container fails',
-        snapshot: exampleSnapshot([
-          examplePod(
-            { status: { state: { waiting: { reason: 'PodInitializing' } } } },
-            {
-              init: [
-                {
-                  spec: { name: 'migrate' },
-                  status: {
-                    restartCount: 3,
-                    state: { waiting: { reason: 'CrashLoopBackOff' } },
-                    lastState: { terminated: terminated({ exitCode: 1 }) },
-                  },
-                },
-              ],
-              status: { phase: 'Pending' },
-            },
-          ),
-        ]),
+        snapshot: initCrashed({ name: 'migrate' }, { exitCode: 1 }),
       },
     ],
   }),
