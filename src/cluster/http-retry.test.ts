@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { constants, createGzip } from 'node:zlib';
 import { connectionTo } from '../../test/support/connection.ts';
 import { startServer, type LoopbackServer } from '../../test/support/loopback-server.ts';
-import { createTransport } from './http-transport.ts';
+import { createTransport, type SeenRequest } from './http-transport.ts';
 import type { ApiRequest, ApiResponse, Transport } from './transport.ts';
 
 const closings: (() => unknown)[] = [];
@@ -58,6 +58,27 @@ describe('a busy server', () => {
     const change = { method: 'POST', body: '{}' } as const;
     expect(await busy(1, 429, '0', change)).toMatchObject({ response: { status: 200 }, asked: 2 });
     expect(await busy(1, 503, '0', change)).toMatchObject({ response: { status: 503 }, asked: 1 });
+  });
+});
+
+describe('an observer', () => {
+  it('is told of each request that went out, also of repeated and failed ones', async () => {
+    const seen: SeenRequest[] = [];
+    const server = await startServer(({ url }, response) => {
+      if (url === '/gone') response.destroy();
+      else if (server.requests.length === 1) response.writeHead(429, { 'retry-after': '0' });
+      response.end();
+    });
+    const clock = { now: () => 0 };
+    const transport = createTransport(connectionTo(server.url), { clock, observe: (each) => seen.push(each) });
+    closings.push(() => transport.close(), server.close);
+    await transport.request({ path: '/pods', query: { limit: 1 } });
+    await expect(transport.request({ method: 'DELETE', path: '/gone' })).rejects.toMatchObject({ fault: 'reset' });
+    expect(seen).toEqual([
+      { method: 'GET', path: '/pods?limit=1', outcome: 429, took: 0 },
+      { method: 'GET', path: '/pods?limit=1', outcome: 200, took: 0 },
+      { method: 'DELETE', path: '/gone', outcome: 'reset', took: 0 },
+    ]);
   });
 });
 

@@ -5,9 +5,11 @@ import { systemClock, type Clock } from '../support/clock.ts';
 import type { Credential } from './credentials/credential.ts';
 import { credentialSource } from './credentials/credential-source.ts';
 import { impersonationHeaders } from './credentials/impersonation-headers.ts';
+import { TransportError } from './errors.ts';
+import { messageOf } from './errors-code.ts';
 import { keepAgents } from './http-agents.ts';
 import { answerOf } from './http-answer.ts';
-import { exchange } from './http-exchange.ts';
+import { exchange, type Exchange } from './http-exchange.ts';
 import { withCertificate } from './http-peer-certificate.ts';
 import { patiently } from './http-retry.ts';
 import type { ApiRequest, StreamTransport } from './transport.ts';
@@ -28,6 +30,19 @@ export interface TransportOptions {
   readonly terminal?: () => 'none' | 'free' | 'taken';
   /** Milliseconds that a credential plugin may take; five times as long when it can ask. */
   readonly pluginLimit?: number;
+  /** Told of every request that went out, for `-v=6`. Nothing secret is in it. */
+  readonly observe?: (seen: SeenRequest) => void;
+}
+
+/** One request and what came of it. */
+export interface SeenRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+  /** HTTP status, or the fault. */
+  readonly outcome: number | string;
+  /** Milliseconds until the head of the answer was there, or the failure. */
+  readonly took: number;
 }
 
 /**
@@ -71,9 +86,25 @@ export function createTransport(connection: Connection, options: TransportOption
     };
     const reads = call.method === 'GET';
     try {
-      return await patiently(() => exchange(call), { reads, now: () => clock.now(), signal });
+      return await patiently(() => observed(call), { reads, now: () => clock.now(), signal });
     } catch (error) {
       throw await withCertificate(error, connection);
+    }
+  }
+
+  async function observed(call: Exchange): Promise<IncomingMessage> {
+    const { observe } = options;
+    if (observe === undefined) return exchange(call);
+    const began = clock.now();
+    const seen = { method: call.method, path: call.url.pathname + call.url.search };
+    try {
+      const response = await exchange(call);
+      observe({ ...seen, outcome: response.statusCode ?? 0, took: clock.now() - began });
+      return response;
+    } catch (error) {
+      const outcome = error instanceof TransportError ? error.fault : messageOf(error);
+      observe({ ...seen, outcome, took: clock.now() - began });
+      throw error;
     }
   }
 

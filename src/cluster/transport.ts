@@ -31,7 +31,7 @@ export interface Transport {
   /** `https://host:port/prefix`, for messages. */
   readonly server: string;
   request(request: ApiRequest): Promise<ApiResponse>;
-  /** Closes idle connections. */
+  /** Closes all connections; what is under way is rejected, and no credential plugin runs on. */
   close(): void;
 }
 

@@ -197,6 +197,7 @@ users: [{name: u2, user: {client-certificate: j.crt, client-key: j.key}}]`,
       ['a', false, 'shop'],
       ['b', true, ''],
     ]);
+    expect(await knownContexts({ kubeconfig: folder.write('broken', '[') }, env)).toEqual([]);
   });
 
   it('is not looked at with --kubeconfig, which must exist', async () => {

@@ -25,12 +25,21 @@ export async function loadConnection(flags: ConnectionFlags, env: Environment): 
   return checked(connect(kubeconfig, flags, env));
 }
 
-/** The contexts and namespaces that the kubeconfig names, sorted by name; none when it cannot be read. */
+/**
+ * The contexts that the kubeconfig names, with their namespaces, sorted by name: what an empty screen can offer. None
+ * when it cannot be read, for whoever connects is told why.
+ */
 export async function knownContexts(flags: ConnectionFlags, env: Environment): Promise<readonly KnownContext[]> {
-  const { contexts, currentContext } = await readKubeconfigs(flags.kubeconfig, env);
-  return [...contexts]
-    .map(([name, entry]) => ({ name, current: name === (flags.context || currentContext), ...entry }))
-    .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  try {
+    const { contexts, currentContext } = await readKubeconfigs(flags.kubeconfig, env);
+    const meant = flags.context || currentContext;
+    return [...contexts]
+      .map(([name, entry]) => ({ name, current: name === meant, ...entry }))
+      .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
 }
 
 function connect(kubeconfig: Kubeconfig, flags: ConnectionFlags, env: Environment): Connection {
