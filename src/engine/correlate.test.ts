@@ -71,4 +71,23 @@ describe('correlation', () => {
       findings: [{ id: 'crash/oom-limit', members: ['Pod shop/a', 'Pod shop/b'] }],
     });
   });
+
+  it('puts the root of the Pods before what the controller says of the outcome', () => {
+    const stuck: Case = {
+      ...workload,
+      diagnosis: { ...workload.diagnosis, findings: [finding('rollout/progress-deadline', 'certain')] },
+    };
+    const diagnoses = correlate([podCase('a', [finding('image/not-found', 'certain')], true), stuck]);
+    const findings = diagnoses.find((each) => each.subject.kind === 'Deployment')?.findings ?? [];
+    expect(findings.map(({ id, role }) => [id, role])).toEqual([
+      ['image/not-found', 'root'],
+      ['rollout/progress-deadline', 'contributing'],
+    ]);
+  });
+
+  it('does not call a workload degraded for what is no fault of its Pods', () => {
+    const early = { ...finding('scheduling/waiting', 'certain'), severity: 'info' } as const;
+    const diagnoses = correlate([podCase('a', [early], true), workload]);
+    expect(diagnoses.find((each) => each.subject.kind === 'Deployment')?.health).toBe('Healthy');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Diagnosis, Finding } from '../model/finding.ts';
 import { describeRef } from '../model/ref.ts';
 import type { DiagnosedOne } from './diagnose-one.ts';
+import { outcomes } from './exceptions.ts';
 
 /** A subject's own diagnosis, on the way to the whole answer. */
 export interface Case extends DiagnosedOne {
@@ -48,7 +49,10 @@ function infer({ diagnosis, complete }: Case, sibling: Case | undefined): Diagno
   return { ...diagnosis, health: sibling.diagnosis.health, findings };
 }
 
-/** A workload's answer: its own findings, then each root of its Pods once, with the Pods that have it. */
+/**
+ * A workload's answer: its own findings, then each root of its Pods once, with the Pods that have it. What its controller only
+ * says of how that ended comes last, and that nothing is known of the workload itself is not worth a word.
+ */
 function fromPods(diagnosis: Diagnosis, pods: readonly Diagnosis[]): Diagnosis {
   const roots = new Map<string, { finding: Finding; members: string[] }>();
   for (const pod of pods) {
@@ -61,7 +65,12 @@ function fromPods(diagnosis: Diagnosis, pods: readonly Diagnosis[]): Diagnosis {
     }
   }
   if (roots.size === 0) return diagnosis;
+  const own = diagnosis.findings.filter(({ id }) => !outcomes.has(id) && !id.startsWith('unknown/'));
+  const ends = diagnosis.findings
+    .filter(({ id }) => outcomes.has(id))
+    .map((finding): Finding => ({ ...finding, role: finding.role === 'root' ? 'contributing' : finding.role }));
   const taken = [...roots.values()].map(({ finding, members }): Finding => ({ ...finding, members }));
-  const health = diagnosis.health === 'Healthy' || diagnosis.health === 'Progressing' ? 'Degraded' : diagnosis.health;
-  return { ...diagnosis, health, findings: [...diagnosis.findings, ...taken] };
+  const sick = taken.some((finding) => finding.severity !== 'info');
+  const well = diagnosis.health === 'Healthy' || diagnosis.health === 'Progressing';
+  return { ...diagnosis, health: sick && well ? 'Degraded' : diagnosis.health, findings: [...own, ...taken, ...ends] };
 }

@@ -22,3 +22,11 @@ export const exceptions: readonly Exception[] = [
   { over: 'storage/*', under: 'scheduling/pvc-unbound-immediate' },
   { over: 'storage/provisioning-failed', under: 'scheduling/bind-failed' },
 ];
+
+/** What a controller says of the end that its Pods came to (§4.5): never the root where a Pod's own is known. */
+export const outcomes: ReadonlySet<string> = new Set([
+  'job/backoff-limit',
+  'job/deadline',
+  'job/pod-failure-policy',
+  'rollout/progress-deadline',
+]);

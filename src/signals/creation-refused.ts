@@ -11,6 +11,7 @@ import type { SubjectFacts, WorkloadSubject } from './subject.ts';
 export interface CreationRefused extends Signal {
   readonly refusal: ReadRefusal;
   readonly workload: WorkloadRecord;
+  /** How many Pods exist of those that are wanted, in words that end a sentence. */
   readonly standing: string;
 }
 
@@ -61,10 +62,11 @@ function isShort(workload: WorkloadRecord): boolean {
   return workload.current < workload.desired;
 }
 
-/** `0 of 3 Pods exist`. */
+/** `0 of 3 Pods exist`, to end a sentence. */
 function standingOf({ kind, current, desired }: WorkloadRecord): string {
   if (kind === 'CronJob') return 'its Jobs cannot be created';
-  return `${current} of ${desired} Pod${desired === 1 ? '' : 's'} exist${desired === 1 ? 's' : ''}`;
+  if (desired === 1) return current === 0 ? 'its one Pod does not exist' : 'its one Pod exists';
+  return `${current} of ${desired} Pods exist`;
 }
 
 function since(...times: readonly (number | undefined)[]): { readonly since?: number } {

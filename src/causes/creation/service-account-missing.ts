@@ -1,5 +1,4 @@
 import { defineCause } from '../../signals/cause.ts';
-import { absence } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, change, look } from '../remedies.ts';
 import { clusterwide } from '../scheduling/wording.ts';
@@ -17,19 +16,13 @@ export const serviceAccountMissing = defineCause({
   docs: '/tasks/configure-pod-container/configure-service-account/',
   summary:
     'The template names a ServiceAccount that does not exist in its namespace, so the API server refuses the Pod.',
-  find(signal, view) {
-    const { refusal } = signal;
-    if (refusal.kind !== 'service-account') return undefined;
-    const reading = view.object('ServiceAccount', refusal.name, refusal.namespace);
-    return { signal, ...refusal, asOf: reading.state === 'absent' ? reading.asOf : undefined };
-  },
-  tell({ signal, namespace, name, asOf }) {
+  find: (signal) => (signal.refusal.kind === 'service-account' ? { signal, ...signal.refusal } : undefined),
+  tell({ signal, namespace, name }) {
     return {
       title: `ServiceAccount "${name}" does not exist in namespace ${namespace}`,
       why: `The template names serviceAccountName ${name}, and a Pod needs a ServiceAccount of its own namespace; ${signal.standing}.`,
       certainty: 'certain',
       settles: `kubectl -n ${namespace} get serviceaccount ${name}`,
-      evidence: asOf === undefined ? [] : [absence({ kind: 'ServiceAccount', namespace, name }, 'not found', asOf)],
       remedies: [
         change('create it', clusterwide('-n', namespace, 'create', 'serviceaccount', name)),
         advise('or correct serviceAccountName in the template'),
