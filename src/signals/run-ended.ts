@@ -62,7 +62,7 @@ function read(subject: PodSubject, container: ContainerFacts, run: EndedRun, vie
   const limit = memoryLimit(pod, container);
   const killing = killingOf(events, pod, container, run);
   const attribution = attribute(subject, run, killing, limit, view);
-  const state = isMadeUpFor(subject, view) ? 'recovered' : runStanding(pod, container, run, view.now);
+  const state = isMadeUpFor(subject, view) ? 'historic' : runStanding(pod, container, run, view.now);
   const before = runBefore(container);
   const present = state === 'active' || state === 'recovering';
   const speaks = talkative.has(attribution.by) && (present || subject.inFocus);

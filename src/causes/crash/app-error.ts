@@ -2,7 +2,7 @@ import { defineCause } from '../../signals/cause.ts';
 import { examplePod, exampleSnapshot } from '../example.ts';
 import { undoRollout } from '../remedies.ts';
 import { crashed, outOfMemory, saying, terminated } from './examples.ts';
-import { aftermath, isPresent, logOf, pace, titled, who } from './wording.ts';
+import { aftermath, isBehind, logOf, pace, titled, who } from './wording.ts';
 
 /** The program ended by itself with an error. */
 export const appError = defineCause({
@@ -15,7 +15,7 @@ export const appError = defineCause({
   debug: { way: 'copy' },
   docs: '/tasks/debug/debug-application/debug-running-pod/',
   summary: 'The program ended by itself with an error code; its last error line is the best there is.',
-  find: (signal) => (signal.by === 'exit' && signal.role === 'app' && isPresent(signal) ? signal : undefined),
+  find: (signal) => (signal.by === 'exit' && signal.role === 'app' && !isBehind(signal) ? signal : undefined),
   tell(seen, about) {
     const { run, words, meaning } = seen;
     const measured = pace(seen);

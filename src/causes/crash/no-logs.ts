@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { crashed, saying } from './examples.ts';
-import { isPresent, logOf, titled, who } from './wording.ts';
+import { isBehind, logOf, titled, who } from './wording.ts';
 
 /** It ended with an error and said nothing. */
 export const noLogs = defineCause({
@@ -17,7 +17,7 @@ export const noLogs = defineCause({
   find: (signal) =>
     signal.by === 'exit' &&
     signal.role === 'app' &&
-    isPresent(signal) &&
+    !isBehind(signal) &&
     (signal.words.state === 'silent' || signal.words.state === 'gone')
       ? signal
       : undefined,

@@ -2,7 +2,7 @@ import { defineCause } from '../../signals/cause.ts';
 import { formatTime } from '../../facts/time.ts';
 import { ago, examplePod, exampleSnapshot } from '../example.ts';
 import { crashed } from './examples.ts';
-import { aftermath, isPresent, logOf, who } from './wording.ts';
+import { aftermath, isBehind, logOf, who } from './wording.ts';
 
 /** It was restarted a while ago and runs since. */
 export const pastRestarts = defineCause({
@@ -13,8 +13,7 @@ export const pastRestarts = defineCause({
   severity: 'info',
   heals: 'yes',
   summary: 'The container was restarted in the past and has run since; nothing is wrong now.',
-  find: (signal) =>
-    !isPresent(signal) && signal.isRunning && (signal.by === 'exit' || signal.by === 'completed') ? signal : undefined,
+  find: (signal) => (isBehind(signal) && (signal.by === 'exit' || signal.by === 'completed') ? signal : undefined),
   tell(seen, about) {
     const { restarts, run, words } = seen;
     const times = restarts === 1 ? 'once' : `${restarts} times`;

@@ -49,3 +49,8 @@ export function isPresent({ state }: RunEnded): boolean {
 export function lastLine({ words }: RunEnded): string | undefined {
   return words.state === 'said' ? words.line : undefined;
 }
+
+/** Has it run well since, for longer than a restart counts as recent? */
+export function isBehind(seen: RunEnded): boolean {
+  return !isPresent(seen) && seen.isRunning;
+}
