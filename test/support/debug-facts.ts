@@ -1,4 +1,6 @@
-import type { AccessAnswer, DebugFacts, DebugRight } from '../../src/model/debug-facts.ts';
+import { propose } from '../../src/debug/propose.ts';
+import type { DebugPlan, DebugProposal, DebugWishes } from '../../src/model/debug.ts';
+import type { AccessAnswer, DebugFacts, DebugHintFacts, DebugRight } from '../../src/model/debug-facts.ts';
 import type { Pod } from '../../src/model/wire.ts';
 
 /** A Pod with one running container `app` on a node; `change` is laid over it, field by field of the first level. */
@@ -58,4 +60,24 @@ export function factsOf(
     },
     ...(change.enforce === undefined ? {} : { enforce: change.enforce }),
   };
+}
+
+/** What is proposed on these facts, in context `prod` an hour after the containers were started. */
+export function proposalOf(facts: DebugFacts, wishes: DebugWishes = {}, hint?: DebugHintFacts): DebugProposal {
+  return propose(facts, {
+    context: 'prod',
+    server: 'https://server',
+    wishes,
+    ...(hint === undefined ? {} : { hint }),
+    image: 'busybox:1.36',
+    suffix: 'x7k2p',
+    now: Date.parse('2026-01-01T01:00:00Z'),
+  });
+}
+
+/** The plan for a Pod on which everything is allowed. */
+export function planOf(pod: Pod, wishes: DebugWishes = {}): DebugPlan {
+  const { plan, refusal } = proposalOf(factsOf(pod), wishes);
+  if (plan === undefined) throw new Error(refusal?.reason);
+  return plan;
 }
