@@ -5,7 +5,7 @@ import { LiveInvestigation } from '../investigate/live.ts';
 import type { DebugPort } from '../model/debug.ts';
 import type { ObjectRef } from '../model/ref.ts';
 import { ClusterState } from '../state/cluster-state.ts';
-import { wantsAscii } from '../terminal/color.ts';
+import { forceColorFor, wantsAscii } from '../terminal/color.ts';
 import { cleanText } from './cleanse.ts';
 import type { Io } from './io.ts';
 import type { Opened } from './open-source.ts';
@@ -33,6 +33,9 @@ export async function drawScreen(
     onFailure: (error) => troubles.push(`warning: ${String(error)}`),
   });
   const debug = options.readOnly ? undefined : await debugPort(opened, io);
+  // The colour package inside Ink reads this one variable, once, when it loads.
+  const force = forceColorFor(options.color, io.env, true);
+  if (force !== undefined) process.env['FORCE_COLOR'] = force;
   const { startUi } = await import('../ui/start.tsx');
   live.start();
   try {
