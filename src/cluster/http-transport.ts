@@ -46,7 +46,8 @@ export interface SeenRequest {
 }
 
 /**
- * Opens the way to the server of a connection. Nothing is sent before the first request. Several names of a group of
+ * Opens the way to the server of a connection. Nothing is sent before the first request; throws UserError when what the
+ * user is to prove themselves with cannot be read. Several names of a group of
  * impersonation go out as several headers; whatever a request sets, it cannot change who asks.
  */
 export function createTransport(connection: Connection, options: TransportOptions = {}): StreamTransport {

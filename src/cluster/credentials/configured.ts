@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { UserCredentials } from '../../model/connection.ts';
 import type { Clock } from '../../support/clock.ts';
-import { TransportError } from '../errors.ts';
+import { UserError } from '../../support/user-error.ts';
 import type { Credential, CredentialSource } from './credential.ts';
 import { headerValue } from './header-value.ts';
 import { readPem } from './pem.ts';
@@ -55,9 +55,9 @@ function authorizationOf(credentials: UserCredentials, before?: Credential): str
     // While it is being replaced, the file can be missing for a moment: what was read last, or `token`, still holds.
     if (before?.authorization !== undefined) return before.authorization;
     if (token === undefined) {
-      throw new TransportError('credentials', `token file ${tokenFile} is missing, empty or not readable`, {
-        advice: 'check the path tokenFile of the user in your kubeconfig',
-      });
+      throw new UserError(
+        `token file ${tokenFile} is missing, empty or not readable; check tokenFile of the user in your kubeconfig`,
+      );
     }
   }
   if (token !== undefined) return `Bearer ${headerValue(token, 'the token')}`;
