@@ -15,12 +15,15 @@ export interface PageMetadata {
 /** An object larger than this is not read: etcd holds none above 1.5 MiB by default. */
 export const largestItem = 16 * 1024 * 1024;
 
+/** An item up to this size is tried again with every chunk, so that it is there as soon as it is whole. */
+const smallItem = 64 * 1024;
+
 const metadataShape = fields({ resourceVersion: whole, continue: whole });
 
 /**
  * Reads a page of a list as its bytes arrive and gives back the items that are whole. Never holds more than one item
- * and one chunk. An item that goes on behind its chunk is read again once the bytes at hand have doubled, so that a
- * huge one costs no more than twice its length.
+ * and one chunk. An item that goes on behind its chunk is read again with the next one; a large one only once its bytes
+ * have doubled, so that a huge one costs no more than twice its length.
  */
 export class PageParser<Item> {
   readonly #readItem: ReadItem<Item>;
@@ -74,7 +77,7 @@ export class PageParser<Item> {
     if (rest.length > largestItem) throw new MalformedJson(`an object above ${largestItem} bytes`);
     this.#rest = rest.length === 0 ? [] : [rest];
     this.#length = rest.length;
-    this.#enough = Math.max(1, rest.length * 2);
+    this.#enough = rest.length < smallItem ? rest.length + 1 : rest.length * 2;
     return items;
   }
 
