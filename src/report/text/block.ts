@@ -81,9 +81,10 @@ function pastLines(finding: Finding, { asOf }: ReportContext, { width, duration 
 function notSeenLines(notSeen: readonly NotSeen[], { width }: ReportStyle): readonly string[] {
   if (notSeen.length === 0) return [];
   const byReason = new Map<string, string[]>();
-  for (const { resource, scope, reason } of notSeen) {
-    byReason.set(reason, [...(byReason.get(reason) ?? []), `${resource} ${scope}`]);
+  for (const { resource, scope, reason, effect } of notSeen) {
+    const key = `(${reason}): ${effect}`;
+    byReason.set(key, [...(byReason.get(key) ?? []), `${resource} ${scope}`]);
   }
-  const parts = [...byReason].map(([reason, what]) => `${someOf([...new Set(what)], 4)} (${reason})`);
+  const parts = [...byReason].map(([reason, what]) => `${someOf([...new Set(what)], 4)} ${reason}`);
   return labelled('Not seen', parts.join('; '), width);
 }

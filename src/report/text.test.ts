@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Diagnosis, Finding } from '../model/finding.ts';
+import { plainPalette } from './context.ts';
+import type { ReportContext, ReportStyle } from './context.ts';
+import { reportText } from './text.ts';
+import { reportWide } from './wide.ts';
+
+const context: ReportContext = {
+  asOf: Date.parse('2026-03-01T03:00:00Z'),
+  source: 'cluster',
+  context: 'prod',
+  namespaces: ['shop'],
+  pods: 1,
+  notSeen: [],
+  cutShort: false,
+};
+const style: ReportStyle = {
+  width: 80,
+  palette: plainPalette,
+  duration: (milliseconds) => `${Math.round(milliseconds / 60_000)}m`,
+};
+
+const oom: Finding = {
+  id: 'crash/oom-limit',
+  role: 'root',
+  severity: 'error',
+  state: 'active',
+  certainty: 'certain',
+  container: 'app',
+  title: 'Killed at its memory limit of 64Mi; 4 restarts in 6 minutes',
+  why: 'The kernel killed it when it passed resources.limits.memory, and the last two runs lasted 21 s and 19 s.',
+  evidence: [
+    {
+      kind: 'field',
+      object: 'Pod shop/cart-0',
+      path: 'lastState.terminated',
+      value: 'OOMKilled, exit 137',
+      at: '2026-03-01T02:59:00Z',
+    },
+    { kind: 'event', object: 'Node n1', path: 'SystemOOM', value: 'victim process: cart' },
+  ],
+  chain: ['crash/oom-limit', 'symptom/crash-loop-back-off'],
+  settles: 'Watch its memory.',
+  remedies: [
+    { text: 'roll back', command: 'kubectl -n shop rollout undo deploy/cart', effect: 'mutating', by: 'app' },
+    { text: 'delete what it keeps', command: 'kubectl -n shop delete pvc data', effect: 'destructive', by: 'platform' },
+    { text: 'see its use', command: 'kubectl -n shop top pod cart-0', effect: 'read-only', by: 'app' },
+  ],
+  since: '2026-03-01T02:54:00Z',
+};
+
+function pod(name: string, findings: readonly Finding[], more: Partial<Diagnosis> = {}): Diagnosis {
+  return {
+    subject: { kind: 'Pod', namespace: 'shop', name, owner: { kind: 'Deployment', name: 'cart' } },
+    status: findings.length === 0 ? 'Running' : 'CrashLoopBackOff',
+    health: findings.length === 0 ? 'Healthy' : 'Failing',
+    findings,
+    notSeen: [],
+    ...more,
+  };
+}
+
+function deployment(findings: readonly Finding[]): Diagnosis {
+  const subject = { kind: 'Deployment', namespace: 'shop', name: 'cart' };
+  return {
+    subject,
+    status: '0/1 ready',
+    health: findings.length === 0 ? 'Healthy' : 'Degraded',
+    findings,
+    notSeen: [],
+  };
+}
+
+/** Without its line breaks and margins. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+describe('the text report', () => {
+  it('reads like this', () => {
+    const notSeen = [{ resource: 'Node', scope: 'n1', reason: 'forbidden', effect: 'its room is unknown' }];
+    const text = reportText(
+      [pod('cart-0', [oom], { notSeen }), deployment([{ ...oom, members: ['Pod shop/cart-0'] }])],
+      context,
+      style,
+    );
+    expect(text).toMatchInlineSnapshot(`
+     "1 Pod failing in shop
+
+     ✖ Killed at its memory limit of 64Mi; 4 restarts in 6 minutes
+       deploy/cart in shop, container app, CrashLoopBackOff, Pod cart-0
+       Why       The kernel killed it when it passed resources.limits.memory, and the
+                 last two runs lasted 21 s and 19 s.
+       Certainty certain; error, active for 6m [crash/oom-limit]
+       Chain     crash/oom-limit → CrashLoopBackOff
+       Evidence  lastState.terminated (1m ago): OOMKilled, exit 137
+                 Node n1 SystemOOM: victim process: cart
+       Do        1 roll back ✎ changes the cluster
+                   kubectl -n shop rollout undo deploy/cart
+                 2 delete what it keeps (platform team) ‼ destroys something
+                   kubectl -n shop delete pvc data
+                 3 see its use
+                   kubectl -n shop top pod cart-0
+       Settle    Watch its memory.
+       Not seen  Node n1 (forbidden): its room is unknown
+     "
+    `);
+  });
+
+  it('makes one block of 300 replicas that fail alike, and counts them', () => {
+    const replicas = Array.from({ length: 300 }, (_, index) => pod(`cart-${String(index).padStart(3, '0')}`, [oom]));
+    const text = reportText(replicas, { ...context, pods: 300 }, style);
+    expect(text.match(/Killed at its memory limit/g)).toHaveLength(1);
+    expect(oneLine(text)).toContain('300 Pods: cart-000, cart-001, cart-002 and 297 more');
+    expect(text).toMatch(/^300 Pods failing in shop\n/);
+  });
+
+  it('keeps Pods of one owner apart that fail for other reasons', () => {
+    const other: Finding = { ...oom, id: 'image/not-found', title: 'Image web:9 does not exist' };
+    const text = reportText([pod('cart-0', [oom]), pod('cart-1', [other])], { ...context, pods: 2 }, style);
+    expect(text).toContain('✖ Killed at');
+    expect(text).toContain('✖ Image web:9');
+  });
+
+  it('speaks for the group through the Pod that was looked into', () => {
+    const inferred: Finding = { ...oom, certainty: 'likely', inferredFrom: 'Pod shop/cart-1' };
+    const text = reportText([pod('cart-0', [inferred]), pod('cart-1', [oom])], { ...context, pods: 2 }, style);
+    expect(text).toContain('2 Pods: cart-1, cart-0');
+    expect(text).not.toContain('inferred');
+  });
+
+  it('says that all are healthy', () => {
+    expect(reportText([], { ...context, pods: 12 }, style)).toBe('All 12 Pods in shop are healthy.\n');
+    expect(reportText([], { ...context, pods: 0 }, style)).toBe('No Pods in shop.\n');
+  });
+
+  it('tells of healthy workloads in a line each, their Pods included', () => {
+    const text = reportText([pod('cart-0', []), deployment([])], context, style);
+    expect(text).toBe('The only Pod in shop is healthy.\n\n✔ deploy/cart in shop, 0/1 ready: healthy\n');
+  });
+
+  it('folds what is over into one line', () => {
+    const past: Finding = { ...oom, state: 'historic', severity: 'info' };
+    const text = reportText([pod('cart-0', [past], { health: 'Healthy', status: 'Running' })], context, style);
+    expect(oneLine(text)).toContain(
+      'Past Killed at its memory limit of 64Mi; 4 restarts in 6 minutes (historic, 1m ago) [crash/oom-limit]',
+    );
+    expect(text).not.toContain('Evidence');
+  });
+
+  it('puts the gravest first', () => {
+    const warning: Finding = { ...oom, severity: 'warning', id: 'readiness/slow', title: 'Slow to be ready' };
+    const text = reportText(
+      [pod('a', [warning], { health: 'Degraded' }), pod('b', [oom])],
+      { ...context, pods: 2 },
+      style,
+    );
+    expect(text.indexOf('✖ Killed')).toBeLessThan(text.indexOf('▲ Slow'));
+  });
+
+  it('stays within the width but for commands, which are there to be copied', () => {
+    const long = { ...oom, why: 'word '.repeat(60).trim(), title: 'title '.repeat(30).trim() };
+    for (const width of [40, 80, 100]) {
+      const lines = reportText([pod('cart-0', [long])], context, { ...style, width }).split('\n');
+      expect(lines.filter((line) => line.length > width && !line.includes('kubectl'))).toEqual([]);
+    }
+  });
+
+  it('says when time ran out', () => {
+    expect(reportText([], { ...context, pods: 1, cutShort: true }, style)).toContain(
+      'Time ran out before everything was read',
+    );
+  });
+
+  it('is coloured only by the palette', () => {
+    const palette = { ...plainPalette, bad: (text: string) => `<bad>${text}</bad>` };
+    const text = reportText([pod('cart-0', [oom])], context, { ...style, palette });
+    expect(text).toContain('<bad>✖ Killed at its memory limit of 64Mi; 4 restarts in 6 minutes</bad>');
+  });
+});
+
+describe('the wide report', () => {
+  it('has a line for each subject, without spaces in its cells', () => {
+    const text = reportWide([pod('cart-0', [oom]), deployment([])], context, style, false);
+    const [header = '', row = '', other = ''] = text.split('\n');
+    expect(header.split(/ +/)).toEqual(['NAMESPACE', 'NAME', 'STATUS', 'HEALTH', 'CAUSE', 'CERTAINTY', 'FOR', 'TITLE']);
+    expect(row.split(/ +/).slice(0, 7)).toEqual([
+      'shop',
+      'pod/cart-0',
+      'CrashLoopBackOff',
+      'Failing',
+      'crash/oom-limit',
+      'certain',
+      '6m',
+    ]);
+    expect(other.split(/ +/).slice(0, 5)).toEqual(['shop', 'deploy/cart', '0/1', 'Healthy', '<none>']);
+  });
+
+  it('leaves the header out when asked', () => {
+    expect(reportWide([pod('cart-0', [oom])], context, style, true)).toMatch(/^shop /);
+  });
+});
