@@ -64,7 +64,7 @@ function read(name: string, { ref: { namespace }, pod }: PodSubject, view: View)
   const events = view.events(ref);
   const told = events.state === 'present' ? tellingEvent(events.value) : undefined;
   const storageClass = claim?.spec?.storageClassName;
-  const settled = told?.word.kind === 'class-missing';
+  const settled = told?.word.kind === 'class-missing' || told?.word.kind === 'provisioning-failed';
   const looked = storageClass && !settled ? view.object('StorageClass', storageClass) : undefined;
   const classAbsent = looked?.state === 'absent';
   const created = parseTime(claim?.metadata?.creationTimestamp);

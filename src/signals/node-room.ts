@@ -3,6 +3,8 @@ import type { Pod } from '../model/wire.ts';
 import { allocatable, requestedBy, residents } from '../facts/node-standing.ts';
 import type { NodeStanding } from '../facts/node-standing.ts';
 import { effectiveRequest } from '../facts/requests.ts';
+import type { SchedulingRefusal } from '../grammars/scheduling.ts';
+import { neighbourRules, neighboursOf } from './neighbours.ts';
 
 /** Of so many nodes at most the Pods are listed. */
 const nodesLookedInto = 5;
@@ -23,9 +25,9 @@ export interface Room {
 }
 
 /** Looks how much of a resource the candidates have, and how much of it is left. */
-export function roomFor(pod: Pod, resource: string, standings: readonly NodeStanding[], view: View): Room | undefined {
-  const needs = effectiveRequest(pod, resource);
-  const candidates = candidatesOf(standings).toSorted(
+export function roomFor(refused: Refused, resource: string, view: View): Room | undefined {
+  const needs = effectiveRequest(refused.pod, resource);
+  const candidates = candidatesOf(refused, view).toSorted(
     (a, b) => allocatable(b.node, resource) - allocatable(a.node, resource) || (a.name < b.name ? -1 : 1),
   );
   const [first] = candidates;
@@ -45,23 +47,41 @@ export function roomFor(pod: Pod, resource: string, standings: readonly NodeStan
   return { ...base, partial: looked.length < candidates.length, ...(freest ? { freest } : {}) };
 }
 
-/** Nodes whose only fault can be that they are full. */
-export function candidatesOf(standings: readonly NodeStanding[]): readonly NodeStanding[] {
+/** What is known of a refusal when its candidates are looked for. */
+interface Refused {
+  readonly pod: Pod;
+  readonly standings: readonly NodeStanding[] | undefined;
+  readonly refusal: SchedulingRefusal;
+}
+
+/**
+ * Nodes whose only fault can be that they are full: open to the Pod, and, where the scheduler says that Pod affinity rules others
+ * out, home to a Pod that it must be near. All nodes where none is left.
+ */
+export function candidatesOf({ pod, standings = [], refusal }: Refused, view: View): readonly NodeStanding[] {
   const open = standings.filter((each) => each.open);
+  const bound = refusal.reasons.some(({ fault }) => fault === 'pod-affinity') ? affinityHomes(pod, view) : undefined;
+  const near = bound === undefined ? open : open.filter(({ name }) => bound.has(name));
+  if (near.length > 0) return near;
   return open.length > 0 ? open : standings;
+}
+
+/** Nodes on which a Pod runs that this one must share its node with; nothing where that cannot be told. */
+function affinityHomes(pod: Pod, view: View): ReadonlySet<string> | undefined {
+  const rule = neighbourRules(pod, 'podAffinity').find(({ topologyKey }) => topologyKey === 'kubernetes.io/hostname');
+  const there = rule && neighboursOf(rule, pod, view);
+  return there && new Set(there.map(({ spec }) => spec?.nodeName ?? ''));
 }
 
 /** The first few candidates with the Pods that take room on them; nothing where those cannot be listed. */
 export function crowdOf(
-  standings: readonly NodeStanding[],
+  candidates: readonly NodeStanding[],
   view: View,
 ): readonly { readonly standing: NodeStanding; readonly pods: readonly Pod[] }[] {
-  return candidatesOf(standings)
-    .slice(0, nodesLookedInto)
-    .flatMap((standing) => {
-      const pods = podsOn(standing.name, view);
-      return pods === undefined ? [] : [{ standing, pods }];
-    });
+  return candidates.slice(0, nodesLookedInto).flatMap((standing) => {
+    const pods = podsOn(standing.name, view);
+    return pods === undefined ? [] : [{ standing, pods }];
+  });
 }
 
 function podsOn(node: string, view: View): readonly Pod[] | undefined {

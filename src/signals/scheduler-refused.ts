@@ -43,7 +43,7 @@ export function schedulerRefused(subject: SubjectFacts, view: View): readonly Sc
   const said = sentence(subject);
   if (said === undefined) return [];
   const refusal = parseScheduling(said.message);
-  const nodes = refusal.form === 'refused' ? view.list('Node') : undefined;
+  const nodes = refusal.reasons.some(isAboutNodes) ? view.list('Node') : undefined;
   const standings = nodes?.state === 'present' ? nodes.value.map((node) => standingOf(node, subject.pod)) : undefined;
   const reasons = reasonsOf(refusal, standings);
   const weighed = reasons.map((reason) => ({ reason, weight: weightOf(reason, subject.pod, standings) }));
@@ -62,6 +62,11 @@ export function schedulerRefused(subject: SubjectFacts, view: View): readonly Sc
     weight,
     ...(relief ? { relief } : {}),
   }));
+}
+
+/** A reason without a count excludes the whole cluster, so the nodes tell nothing about it. */
+function isAboutNodes({ count, fault }: SchedulingReason): boolean {
+  return count > 0 && fault !== 'claim-unbound';
 }
 
 /** A Pod that still waits for a node and is not being deleted. */

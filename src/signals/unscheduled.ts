@@ -33,7 +33,7 @@ export function unscheduled(subject: SubjectFacts, view: View): readonly Unsched
       ...(created > 0 ? { since: created } : {}),
       evidence: [
         ...gates.map((gate, index) => field(ref, `spec.schedulingGates[${index}].name`, gate)),
-        ...(gates.length === 0 ? [field(ref, 'spec.schedulerName', scheduler)] : []),
+        ...(gates.length === 0 && nominatedNode === '' ? [field(ref, 'spec.schedulerName', scheduler)] : []),
         ...(nominatedNode === '' ? [] : [field(ref, 'status.nominatedNodeName', nominatedNode)]),
       ],
       age: created > 0 ? Math.max(0, view.now - created) : 0,

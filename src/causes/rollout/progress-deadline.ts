@@ -28,10 +28,11 @@ export const progressDeadline = defineCause({
   },
   tell({ signal, seconds }, about) {
     const { workload, message } = signal;
+    const short = workload.ready < workload.desired;
     const set = /ReplicaSet "([^"]+)"/.exec(message)?.[1];
     const { namespace = '', name } = about;
     return {
-      title: `Rollout is stuck: no progress within ${seconds === undefined ? 'its deadline' : `${seconds} s`}, ${workload.ready} of ${workload.desired} Pods are ready`,
+      title: `Rollout is stuck: no progress within ${seconds === undefined ? 'its deadline' : `${seconds} s`}${short ? `, ${workload.ready} of ${workload.desired} Pods are ready` : ''}`,
       why: `The Pods of ${set ? `the new ReplicaSet ${set}` : 'the new revision'} do not become ready; the root is what is wrong with them. Older Pods, if any, serve on.`,
       certainty: 'certain',
       role: 'contributing',

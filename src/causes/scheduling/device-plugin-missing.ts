@@ -28,7 +28,9 @@ export const devicePluginMissing = defineCause({
   tell({ signal, name, standings }) {
     const others = [
       ...new Set(
-        standings.flatMap(({ node }) => Object.keys(node.status?.allocatable ?? {}).filter((key) => key.includes('/'))),
+        standings.flatMap(({ node }) =>
+          Object.keys(node.status?.allocatable ?? {}).filter((key) => key.includes('/') && allocatable(node, key) > 0),
+        ),
       ),
     ].sort();
     return refused(signal, {

@@ -2,7 +2,7 @@ import type { Pod } from '../../model/wire.ts';
 import { workloadOfPod } from '../../facts/owner.ts';
 import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
-import { crowdOf } from '../../signals/node-room.ts';
+import { candidatesOf, crowdOf } from '../../signals/node-room.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
 import { exampleNode, refusal, resident, waitingPod } from './example.ts';
@@ -23,7 +23,7 @@ export const hostPortConflict = defineCause({
   find(signal, view) {
     if (signal.reason.fault !== 'ports') return undefined;
     const wanted = hostPorts(signal.pod);
-    const holders = crowdOf(signal.standings ?? [], view).flatMap(({ standing, pods }) =>
+    const holders = crowdOf(candidatesOf(signal, view), view).flatMap(({ standing, pods }) =>
       pods.flatMap((pod) => {
         const ports = hostPorts(pod).filter((port) => wanted.includes(port));
         return ports.length === 0 ? [] : [{ node: standing.name, pod, ports }];

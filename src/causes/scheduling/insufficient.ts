@@ -33,7 +33,7 @@ export interface Shortage {
 export function shortageOf(signal: SchedulerRefused, view: View): Shortage | undefined {
   const { reason, standings, pod } = signal;
   if (reason.fault !== 'resource' || reason.name === undefined) return undefined;
-  const room = standings && roomFor(pod, reason.name, standings, view);
+  const room = standings && roomFor(signal, reason.name, view);
   return { signal, resource: reason.name, needs: effectiveRequest(pod, reason.name), room };
 }
 

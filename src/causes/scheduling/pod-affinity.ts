@@ -3,7 +3,7 @@ import { absence, field } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 import { refusal, resident, waitingPod } from './example.ts';
-import { neighbourRules, neighboursOf, placeName } from './neighbours.ts';
+import { neighbourRules, neighboursOf, placeName } from '../../signals/neighbours.ts';
 import { excluded, list, refused } from './wording.ts';
 
 /** The Pod must be near Pods that are not there, or not where there is room. */

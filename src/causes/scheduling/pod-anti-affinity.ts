@@ -3,7 +3,7 @@ import { field } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, change, kubectl, look, ownerName } from '../remedies.ts';
 import { refusal, resident, waitingPod } from './example.ts';
-import { neighbourRules, neighboursOf, placeName } from './neighbours.ts';
+import { neighbourRules, neighboursOf, placeName } from '../../signals/neighbours.ts';
 import { excluded, list, refused } from './wording.ts';
 
 /** Every node that could take the Pod has a Pod that it must keep away from. */

@@ -25,14 +25,16 @@ export const requestTooLarge = defineCause({
     if (!shortage?.room || !isTooLarge(shortage)) return undefined;
     const { resource, room } = shortage;
     const offered = signal.standings?.some(({ node }) => allocatable(node, resource) > 0) ?? false;
-    return resource.includes('/') && !offered ? undefined : { ...shortage, room };
+    if (resource.includes('/') && !offered) return undefined;
+    const elsewhere = (signal.standings ?? []).some(({ node }) => allocatable(node, resource) >= shortage.needs);
+    return { ...shortage, room, elsewhere };
   },
-  tell({ signal, resource, needs, room }, about) {
+  tell({ signal, resource, needs, room, elsewhere }, about) {
     const { largest, candidates } = room;
     const most = formatResource(resource, largest.amount);
     const alone = candidates.length === 1;
     return refused(signal, {
-      title: `Requests ${amountOf(resource, needs)}, more than any node has: ${alone ? 'the only one open to it' : 'the largest'}, ${largest.node}, has ${most}`,
+      title: `Requests ${amountOf(resource, needs)}, more than any node${elsewhere ? ' that is open to it' : ''} has: ${alone ? 'the only one open to it' : 'the largest'}, ${largest.node}, has ${most}`,
       why: `Even an empty node could not take it: ${largest.node} offers ${most} of ${resourceName(resource)} to Pods, and ${amountOf(resource, needs)} is requested.`,
       settles: `Compare the Pod's request with the allocatable ${resourceName(resource)} of every node.`,
       bonus: 5,

@@ -20,13 +20,12 @@ export const tooManyPods = defineCause({
   summary: 'The nodes that are open to the Pod already run as many Pods as their kubelets or their network allow.',
   find(signal, view) {
     if (signal.reason.fault !== 'pods') return undefined;
-    const { standings = [] } = signal;
-    const full = crowdOf(standings, view).flatMap(({ standing, pods }) =>
+    const candidates = candidatesOf(signal, view);
+    const full = crowdOf(candidates, view).flatMap(({ standing, pods }) =>
       pods.length > 0 && pods.length >= allocatable(standing.node, 'pods')
         ? [{ name: standing.name, count: pods.length }]
         : [],
     );
-    const candidates = candidatesOf(standings);
     const limits = [...new Set(candidates.map(({ node }) => allocatable(node, 'pods')))].filter((limit) => limit > 0);
     return { signal, full, candidates, limits };
   },

@@ -1,7 +1,7 @@
-import type { View } from '../../model/reading.ts';
-import type { Pod } from '../../model/wire.ts';
-import { describeSelector } from '../../facts/label-requirements.ts';
-import type { LabelSelectorFacts } from '../../facts/label-requirements.ts';
+import type { View } from '../model/reading.ts';
+import type { Pod } from '../model/wire.ts';
+import { describeSelector } from '../facts/label-requirements.ts';
+import type { LabelSelectorFacts } from '../facts/label-requirements.ts';
 
 /** One required rule about which Pods to be near to, or away from. */
 export interface NeighbourRule {
