@@ -96,6 +96,15 @@ describe('a list', () => {
     expect(opened.time.sleeping).toEqual([]);
   });
 
+  it('leaves out and counts what is no Pod, and reads the rest', async () => {
+    server.put('pods', pod('a'));
+    server.put('pods', { ...pod('odd'), status: { conditions: 'none' } });
+    server.put('pods', pod('z'));
+    const opened = await followed();
+    expect(opened.pods()).toBe('a z');
+    expect(opened.lines).toContain('1 items could not be read and are left out (list of pods)');
+  });
+
   it('that is a login page is told, not taken for empty', async () => {
     server.intercept(podList, (response) => {
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>log in</html>');

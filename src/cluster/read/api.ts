@@ -38,6 +38,11 @@ export class Api {
     return this.#transport.server;
   }
 
+  /** Something that is worth a line beside the requests. */
+  tell(line: string): void {
+    this.#onRequest?.(line);
+  }
+
   /** The answer, whatever its status. Rejects with `Trouble` when there is none. */
   async get(asked: Asked): Promise<ApiResponse> {
     const { path, query, signal, timeout, why } = asked;

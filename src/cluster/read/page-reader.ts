@@ -63,6 +63,7 @@ export async function readPage<Item>(
     }
     const last = decoding(() => parser.end());
     if (last.length > 0) onItems(last);
+    if (parser.skipped > 0) api.tell(`${parser.skipped} items could not be read and are left out (${request.why})`);
     return parser.metadata;
   } catch (error) {
     if (silence.isSilent)
