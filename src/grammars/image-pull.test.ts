@@ -65,6 +65,20 @@ describe('parsePullError', () => {
     ],
     ['rpc error: code = PermissionDenied desc = the caller may not do this', 'forbidden'],
     [`${unpack}failed to extract layer sha256:ab: write /var/lib/x: no space left on device: unknown`, 'disk-full'],
+    ['Error response from daemon: no matching manifest for linux/arm64/v8 in the manifest list entries', 'platform'],
+    ['Error response from daemon: repository shop/web not found: does not exist or no pull access', 'denied'],
+    [
+      `${unpack}failed to authorize: failed to fetch anonymous token: unexpected status from GET request to https://r.io/token: 403 Forbidden`,
+      'unauthorized',
+    ],
+    ['denied: Permission "artifactregistry.repositories.downloadArtifacts" denied on resource "x"', 'forbidden'],
+    ['dial tcp: lookup r.io on [::1]:53: read udp [::1]:41434->[::1]:53: read: connection refused', 'dns'],
+    [
+      'Error response from daemon: Get "https://r.io/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
+      'unreachable',
+    ],
+    [`${unpack}failed to do request: Head "https://r.io/v2/a/manifests/1": EOF`, 'unreachable'],
+    ['image pull failed for r.io/a:1 because the registry is unavailable: ping failed', 'unreachable'],
     ['Error response from daemon: manifest unknown', 'not-found'],
     ['Back-off pulling image "r.io/a:1"', 'other'],
   ])('%s', (message, fault) => {

@@ -20,7 +20,10 @@ export type PullFault =
 
 /** First match wins: `no match for platform` also ends in `not found`, a 429 may mention `denied`. */
 const faults: readonly (readonly [PullFault, RegExp])[] = [
-  ['platform', /no match for platform in manifest|no image found in (?:manifest list|image index) for architecture/],
+  [
+    'platform',
+    /no match for platform in manifest|no matching manifest for|no image found in (?:manifest list|image index) for architecture/,
+  ],
   ['disk-full', /no space left on device/],
   [
     'rate-limited',
@@ -31,11 +34,11 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
   ['proxy', /proxyconnect tcp|407 Proxy Authentication Required/],
   [
     'dns',
-    /lookup \S+?(?: on \S+)?: (?:(?:read|write|dial) (?:udp|tcp) \S+: )?(?:no such host|server misbehaving|i\/o timeout|connection refused|Temporary failure in name resolution)/,
+    /lookup \S+?(?: on \S+)?: (?:(?:read|write|dial) (?:udp|tcp) \S+: (?:read: )?)?(?:no such host|server misbehaving|i\/o timeout|connection refused|Temporary failure in name resolution)/,
   ],
   [
     'unreachable',
-    /dial tcp[^:]* ?\S*: (?:i\/o timeout|connect: (?:connection refused|no route to host|network is unreachable))|context deadline exceeded|TLS handshake timeout|connection reset by peer|unexpected EOF|registry is unavailable/,
+    /dial tcp[^:]* ?\S*: (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|context deadline exceeded|Client\.Timeout exceeded|TLS handshake timeout|connection reset by peer|unexpected EOF|: EOF$|registry is unavailable/,
   ],
   [
     'server-error',
@@ -43,12 +46,12 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
   ],
   [
     'unauthorized',
-    /401 Unauthorized|authentication required|unauthorized:|invalid username\/password|no basic auth credentials/i,
+    /401 Unauthorized|fetch anonymous token: .*403 Forbidden|authentication required|unauthorized:|invalid username\/password|no basic auth credentials/i,
   ],
-  ['forbidden', /403 Forbidden/],
+  ['forbidden', /403 Forbidden|Permission "[^"]+" denied|authorization token has expired/],
   [
     'denied',
-    /pull access denied|insufficient_scope|requested access to the resource is denied|denied: |failed to authorize/,
+    /pull access denied|does not exist or no pull access|insufficient_scope|requested access to the resource is denied|denied: |failed to authorize/,
   ],
   ['signature', /signature validation failed|A signature was required/],
   ['media-type', /unexpected media type|not implemented: media type/],
@@ -106,7 +109,6 @@ const wrappers: readonly RegExp[] = [
   /^failed to pull and unpack image "[^"]*": /,
   /^failed to resolve (?:reference "[^"]*"|image): /,
   /^get image config descriptor: /,
-  /^image pull failed for \S+ because the registry is unavailable: /,
   /^failed to copy: httpReadSeeker: failed open: /,
   /^(?:unable to pull image or OCI artifact: pull image err|unable to pull image): /,
   /^initializing source docker:\/\/\S+: /,

@@ -31,6 +31,10 @@ describe('parseMountError', () => {
       { fault: 'csi', code: 'Internal', operation: 'MountVolume.MountDevice' },
     ],
     [
+      'MountVolume.MountDevice failed for volume "pvc-1" : fetching NodeStageSecretRef storage/key failed: secrets "key" not found',
+      { fault: 'csi' },
+    ],
+    [
       'AttachVolume.Attach failed for volume "pvc-1" : rpc error: code = NotFound desc = volume vol-0 not found',
       { fault: 'attach', code: 'NotFound' },
     ],

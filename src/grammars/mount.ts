@@ -52,7 +52,9 @@ export function parseMountError(message: string): MountError {
 type Classified = Omit<MountError, 'operation' | 'volume' | 'said'>;
 
 function classify(said: string, operation: string): Classified {
-  const missing = /(?:^|: |\b)(configmap|secret)s? "(?:[^"/]+\/)?([^"]+)" not found/.exec(said);
+  // A driver's own answer may mention a Secret of its own, in another namespace.
+  const own = /rpc error:|(?:NodeStage|NodePublish)SecretRef/.test(said);
+  const missing = own ? null : /(?:^|: |\b)(configmap|secret)s? "(?:[^"/]+\/)?([^"]+)" not found/.exec(said);
   if (missing?.[2]) return { fault: 'object-missing', of: kindOf(missing[1]), name: missing[2] };
   const key = /(?:references non-existent (config|secret) key|non-existent (config|secret) key): (\S+)/.exec(said);
   if (key?.[3]) return { fault: 'key-missing', of: kindOf(key[1] ?? key[2]), key: key[3] };
@@ -70,7 +72,7 @@ function classify(said: string, operation: string): Classified {
   const named = /(?:does not contain driver|external-attacher of) (\S+)/.exec(said)?.[1];
   const details = { ...(code ? { code } : {}), ...(named ? { driver: named } : {}) };
   if (operation.startsWith('AttachVolume')) return { fault: 'attach', ...details };
-  if (code || /kubernetes\.io\/csi/.test(said)) return { fault: 'csi', ...details };
+  if (own || /kubernetes\.io\/csi/.test(said)) return { fault: 'csi', ...details };
   return { fault: 'other' };
 }
 

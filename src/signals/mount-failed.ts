@@ -37,6 +37,9 @@ const reasons: ReadonlySet<string> = new Set(['FailedMount', 'FailedAttachVolume
 /** Events of stages that the kubelet enters only when every volume is mounted. */
 const later: ReadonlySet<string> = new Set(['Pulling', 'Pulled', 'Created', 'Started', 'FailedCreatePodSandBox']);
 
+/** A kubelet that is still reading its ConfigMaps and Secrets needs no more than this, in milliseconds. */
+const settling = 2 * 60_000;
+
 /** How long a failure that has passed is still worth a word, in milliseconds. */
 const memory = 10 * 60_000;
 
@@ -103,7 +106,9 @@ function stateOf({ pod, events }: PodSubject, event: EventFacts, error: MountErr
   );
   if (attached && error.operation.startsWith('AttachVolume')) return 'recovered';
   if (event.last <= passedAt(pod, events)) return 'recovered';
-  return cured ? 'recovering' : 'active';
+  const passing = error.fault === 'cache-sync' && event.last - event.first <= settling;
+  if (passing && runningContainers(pod).length > 0) return 'recovered';
+  return cured || passing ? 'recovering' : 'active';
 }
 
 /** When the Pod was last seen beyond the stage of its volumes; 0 = never. */

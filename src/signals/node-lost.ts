@@ -1,3 +1,4 @@
+import { lastRunAt } from '../facts/container-life.ts';
 import { parseTime } from '../facts/time.ts';
 import type { View } from '../model/reading.ts';
 import type { Pod } from '../model/wire.ts';
@@ -60,10 +61,12 @@ function isHinted({ pod, events, inFocus }: PodSubject, now: number): boolean {
   const { phase, reason } = pod.status ?? {};
   if (reason === 'NodeLost' || phase === 'Unknown' || readyFromOutside(pod)) return true;
   if (events.some((event) => event.reason === 'NodeNotReady' || event.reason === 'TaintManagerEviction')) return true;
-  if (inFocus && phase === 'Running') return true;
+  // A Pod that reads ready shows nothing at all of a node that fell silent: it is looked at where the user asks for it.
+  const ready = pod.status?.conditions?.some((each) => each.type === 'Ready' && each.status === 'True') ?? false;
+  if (ready) return inFocus;
   // Nothing has come from the kubelet for long although there is something to do.
-  const heard = Math.max(parseTime(pod.metadata?.creationTimestamp), events[0]?.last ?? 0);
-  return phase === 'Pending' && now - heard > 2 * minute;
+  const heard = Math.max(parseTime(pod.metadata?.creationTimestamp), lastRunAt(pod), events[0]?.last ?? 0);
+  return now - heard > (phase === 'Pending' ? 2 : 10) * minute;
 }
 
 /** The node controller sets Ready to False from outside, while the kubelet's own ContainersReady stays True. */

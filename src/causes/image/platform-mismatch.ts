@@ -20,8 +20,10 @@ export const platformMismatch = defineCause({
     if (signal.error.fault !== 'platform') return undefined;
     const node = readNode(view, signal.node);
     const info = node?.state === 'present' ? node.node.status?.nodeInfo : undefined;
-    const told = /for architecture "([^"]+)"/.exec(signal.error.said)?.[1];
-    const platform = info?.architecture ? `${info.operatingSystem ?? 'linux'}/${info.architecture}` : told;
+    const told = /for architecture "([^"]+)"|no matching manifest for (\S+)/.exec(signal.error.said);
+    const platform = info?.architecture
+      ? `${info.operatingSystem ?? 'linux'}/${info.architecture}`
+      : (told?.[1] ?? told?.[2]);
     return { ...signal, platform, read: info?.architecture !== undefined };
   },
   tell({ container, image, error, node, platform, read }, about) {

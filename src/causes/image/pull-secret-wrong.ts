@@ -59,8 +59,8 @@ export const pullSecretWrong = defineCause({
       remedies: [
         createPullSecret(about, host, '<new-name>'),
         look(
-          'see for which hosts the Secret has credentials (shows secret data)',
-          kubectl(about, 'get', 'secret', pullSecrets[0]?.name ?? '', '-o', 'jsonpath={.data.\\.dockerconfigjson}'),
+          'see the type and the keys of the Secret (its values stay hidden)',
+          kubectl(about, 'describe', 'secret', pullSecrets[0]?.name ?? ''),
         ),
       ],
     };

@@ -7,6 +7,7 @@ import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
 
 const halfMinute = 30_000;
+const hopeless = 3_600_000;
 
 /** A container survives its kill. */
 export const containerWontDie = defineCause({
@@ -23,12 +24,13 @@ export const containerWontDie = defineCause({
   find(signal) {
     const { node, now, deadline, running, killError } = signal;
     const alive = node?.state === 'present' && node.standing.ready === 'True';
-    if (running.length === 0 || now < deadline + halfMinute || !(alive || killError)) return undefined;
-    return node?.state === 'absent' || (node?.state === 'present' && !alive)
-      ? undefined
-      : { ...signal, overdue: now - deadline };
+    if (running.length === 0 || now < deadline + halfMinute) return undefined;
+    if (node?.state === 'absent' || (node?.state === 'present' && !alive)) return undefined;
+    // Nobody answers for long: then it is rather the node (termination/node-gone).
+    const overdue = now - deadline;
+    return !alive && killError === undefined && overdue > hopeless ? undefined : { ...signal, overdue, alive };
   },
-  tell({ running, overdue, killError, node, finalizers }) {
+  tell({ running, overdue, killError, node, finalizers, alive }) {
     const on = node ? ` on node ${node.name}` : '';
     return {
       title: `${running.join(', ')} still runs ${formatDuration(overdue)} after the end of the grace period${on}`,
@@ -37,8 +39,10 @@ export const containerWontDie = defineCause({
       } A process that waits for a disk or network file system in the kernel cannot be killed, and a runtime that hangs kills nobody.${
         finalizers.length > 0 ? ` Finalizer ${finalizers.join(', ')} would keep the Pod after that.` : ''
       }`,
-      certainty: killError ? 'certain' : 'likely',
-      settles: `Look at the state of the process${on}: D means that the kernel holds it.`,
+      certainty: killError ? 'certain' : alive ? 'likely' : 'possible',
+      settles: alive
+        ? `Look at the state of the process${on}: D means that the kernel holds it.`
+        : `See whether the node is ready${on}: if it is not, nobody can confirm the end.`,
       remedies: [
         ...(node ? [describeNode(node.name)] : []),
         advise(`free what the process waits for, or restart the container runtime${on}`, 'platform'),
