@@ -16,7 +16,6 @@ import { registryHttp } from './registry-http.ts';
 import { registryTls } from './registry-tls.ts';
 import { registryUnreachable } from './registry-unreachable.ts';
 import { unauthorized } from './unauthorized.ts';
-import { zzzTry } from './zzz-try.ts';
 
 /** Causes of the image family, sorted by id. */
 export const imageCauses: readonly AnyCause[] = [
@@ -37,5 +36,4 @@ export const imageCauses: readonly AnyCause[] = [
   registryTls,
   registryUnreachable,
   unauthorized,
-  zzzTry,
 ];
