@@ -39,7 +39,7 @@ export const ${constant} = defineCause({
   find(signal): typeof signal | undefined {
     return undefined;
   },
-  tell(seen, about) {
+  tell(_seen, about) {
     return {
       title: 'Name the specifics that were read',
       why: 'Say why that is the cause.',

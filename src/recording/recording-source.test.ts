@@ -132,7 +132,7 @@ describe('the incidents that ship inside', () => {
     const incidents = await shippedIncidents();
     const names = incidents.flatMap(({ frames }) =>
       snapshotAfter(frames)
-        .objects.filter(({ kind }) => kind !== 'Event')
+        .objects.filter(({ kind, metadata }) => kind !== 'Event' && metadata?.namespace !== undefined)
         .map(({ kind, metadata }) => `${kind ?? ''} ${metadata?.namespace ?? ''}/${metadata?.name ?? ''}`),
     );
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);

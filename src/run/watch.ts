@@ -1,6 +1,7 @@
 import type { WatchOptions } from '../cli/options.ts';
 import { causes } from '../causes/index.ts';
 import { LiveInvestigation } from '../investigate/live.ts';
+import { shortName } from '../facts/owner.ts';
 import { formatTime } from '../facts/time.ts';
 import { item } from '../report/json.ts';
 import type { Board } from '../state/board.ts';
@@ -35,7 +36,10 @@ export async function runWatch(options: WatchOptions, io: Io): Promise<number> {
         const board = live.board.getSnapshot();
         if (!board.synced || (known === undefined && board.looking > 0)) return;
         const present = standings(board, focus);
-        if (known === undefined) io.stderr.write(`note: watching; ${board.total} Pods, ${board.failing} failing\n`);
+        if (known === undefined)
+          io.stderr.write(
+            `note: watching; ${board.total} ${board.total === 1 ? 'Pod' : 'Pods'}, ${board.failing} failing\n`,
+          );
         for (const change of changesBetween(known ?? new Map(), present)) {
           io.stdout.write(options.output === 'json' ? jsonLine(change, board) : textLine(change, board));
         }
@@ -88,7 +92,7 @@ function standings({ groups }: Board, focus: Focus | undefined): ReadonlyMap<str
 
 function textLine({ word, standing }: Change, { now }: Board): string {
   const { subject, title, ready, id } = standing;
-  const name = `${subject.namespace ?? ''}/${subject.kind.toLowerCase()}/${subject.name}`.replace(/^\//, '');
+  const name = `${subject.namespace === undefined ? '' : `${subject.namespace} `}${shortName(subject)}`;
   const what = word === 'recovered' ? 'no longer failing' : `${title}${id === undefined ? '' : ` [${id}]`}`;
   return `${cleanText(`${formatTime(now)} ${word} ${name} ${ready}: ${what}`)}\n`;
 }
