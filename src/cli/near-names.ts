@@ -24,22 +24,32 @@ function allowance(word: string, name: string): number {
   return Math.max(1, Math.floor(Math.min(word.length, name.length) / 3));
 }
 
-/** A word that begins the name, or stands in it, is one edit away; else the number of edits (Levenshtein). */
+/** A word that stands in the name is one edit away; else the number of edits. */
 function distanceTo(word: string, name: string): number {
   if (word === name) return 0;
   if (word.length >= 3 && name.includes(word)) return 1;
   return edits(word, name);
 }
 
+/** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */
 function edits(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
+    rows.push(current);
     for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      current.push(Math.min((previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced));
+      const equal = a[row - 1] === b[column - 1];
+      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      current.push(
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (equal ? 0 : 1),
+          row > 1 && column > 1 && swapped ? at(row - 2, column - 2) + 1 : Infinity,
+        ),
+      );
     }
-    previous = current;
   }
-  return previous[b.length] ?? 0;
+  return at(a.length, b.length);
 }
