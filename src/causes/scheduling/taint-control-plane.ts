@@ -18,6 +18,7 @@ export const taintControlPlane = defineTaintCause({
         ? `The cluster has only control-plane nodes, which take no workloads (${where})`
         : `Kept off the control-plane nodes (${where})`,
       why: `The taint ${key} keeps ordinary Pods off control-plane nodes${all ? ', and no worker node has joined' : ''}.`,
+      ...(all ? {} : { severity: 'info' as const }),
       settles: 'kubectl get nodes: is there a worker node, and is it Ready?',
       remedies: [
         look('see which nodes there are', clusterwide('get', 'nodes'), 'platform'),
