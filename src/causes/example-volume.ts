@@ -1,6 +1,6 @@
 import type { Snapshot } from '../model/snapshot.ts';
 import type { ApiObject, ContainerStatus, Volume } from '../model/wire.ts';
-import { exampleEvent, examplePod, exampleSnapshot } from './example.ts';
+import { ago, exampleEvent, examplePod, exampleSnapshot } from './example.ts';
 
 /** A Pod that waits in ContainerCreating for its volume `data`, and the event that says why. */
 export function exampleMount(
@@ -24,7 +24,9 @@ export function exampleMount(
     },
     {
       spec: { volumes: [{ name: 'data', ...(more.volume ?? { configMap: { name: 'web-rules' } }) }] },
-      status: { phase: more.status?.state?.running ? 'Running' : 'Pending' },
+      status: more.status?.state?.running
+        ? { phase: 'Running', conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: ago(200) }] }
+        : { phase: 'Pending' },
     },
   );
   const event = exampleEvent(more.reason ?? 'FailedMount', message, {

@@ -25,6 +25,8 @@ export const nodeGone = defineCause({
     if (node === undefined || now < deadline) return undefined;
     const overdue = now - deadline;
     if (node.state === 'absent') return { ...signal, overdue, why: 'absent' as const, node };
+    // The kubelet has reported that all ended: what is left is the finalizer's.
+    if (signal.finalizers.length > 0 && running.length === 0 && signal.endedAt > 0) return undefined;
     if (node.state === 'present') {
       return node.standing.ready === 'True' ? undefined : { ...signal, overdue, why: 'silent' as const, node };
     }
