@@ -16,7 +16,7 @@ describe('near names', () => {
   });
 
   it('make a question, or nothing', () => {
-    expect(didYouMean('wahtc', ['watch', 'config'])).toBe('; did you mean "watch"?');
+    expect(didYouMean('wacth', ['watch', 'config'])).toBe('; did you mean "watch"?');
     expect(didYouMean('x', ['watch'])).toBe('');
     expect(didYouMean('aab', ['aaa', 'aac', 'xyz'])).toBe('; did you mean "aaa" or "aac"?');
   });

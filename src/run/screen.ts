@@ -8,7 +8,7 @@ import type { Opened } from './open-source.ts';
 export async function showOrAnswer(opened: Opened, options: Settings & Selection & Answering, io: Io): Promise<number> {
   if (io.terminal === undefined || options.plain) return answerOnce(opened, options, io);
   const { drawScreen } = await import('./live.ts');
-  return await drawScreen(opened, options, io.terminal, io);
+  return drawScreen(opened, options, io.terminal, io);
 }
 
 /** What runs without a command: the live screen, or one answer. */
