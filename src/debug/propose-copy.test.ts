@@ -72,6 +72,11 @@ describe('a proposal for a crash loop', () => {
     );
   });
 
+  it('tells the command that was replaced, to be tried by hand', () => {
+    expect(proposal(factsOf(pod)).tryFirst).toBe('/cart --serve');
+    expect(proposal(factsOf(pod), {}, { way: 'copy', tryFirst: 'ls -l /data' }).tryFirst).toBe('ls -l /data');
+  });
+
   it('hides the values of environment variables where it is shown', () => {
     const { plan } = proposal(factsOf(pod));
     expect(plan?.shown).not.toContain('hunter2');

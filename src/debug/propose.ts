@@ -1,6 +1,7 @@
 import { containerNamed, type ContainerFacts } from '../facts/containers.ts';
 import type { DebugProposal, DebugRefusal, DebugWishes } from '../model/debug.ts';
 import type { DebugFacts, DebugHintFacts } from '../model/debug-facts.ts';
+import { shellWords } from '../support/shell-words.ts';
 import { chooseProfile } from './choose-profile.ts';
 import { chooseWay } from './choose-way.ts';
 import { copyPlan } from './copy-plan.ts';
@@ -116,8 +117,21 @@ function proposeFor(
       ...cautions.warnings,
     ],
     permanent: cautions.permanent,
-    ...(hint?.tryFirst === undefined ? {} : { tryFirst: hint.tryFirst }),
+    ...tryFirst(way, target, hint),
   };
+}
+
+/** What the cause recommends; in a copy, else, the command that was replaced, so that its failure can be watched. */
+function tryFirst(
+  way: string,
+  target: ContainerFacts,
+  hint: DebugHintFacts | undefined,
+): { readonly tryFirst?: string } {
+  if (hint?.tryFirst !== undefined) return { tryFirst: hint.tryFirst };
+  const { command, args = [] } = target.spec;
+  return way === 'copy' && command !== undefined && command.length > 0
+    ? { tryFirst: shellWords([...command, ...args]) }
+    : {};
 }
 
 /** kubectl changes the commands of app containers only, and a sidecar of a copy has no session of its own. */

@@ -99,6 +99,11 @@ describe('the debug command', () => {
     expect(await hold(runningPod(), [{ note: '' }], {}, ['y']).exitCode).toBe(1);
   });
 
+  it('ends with 130 when the person gave up waiting', async () => {
+    const cancelled = { note: '', refusal: { kind: 'cancelled', reason: '', advice: '' } } as const;
+    expect(await hold(runningPod(), [cancelled], {}, ['y']).exitCode).toBe(130);
+  });
+
   it('returns to a debug container that runs', async () => {
     const pod = runningPod({
       spec: { nodeName: 'n', containers: [{ name: 'app' }], ephemeralContainers: [{ name: 'old' }] },

@@ -87,6 +87,7 @@ async function once(
   });
   if (outcome.refusal === undefined || talk.ask !== undefined) talk.say(outcome.note);
   await tidy(port, outcome, options, talk);
+  if (outcome.refusal?.kind === 'cancelled') return { kind: 'done', exitCode: exitCodes.interrupted };
   if (outcome.refusal !== undefined) return refused(outcome.refusal, outcome.note);
   return {
     kind: 'done',

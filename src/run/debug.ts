@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { DebugOptions } from '../cli/options.ts';
 import { causes } from '../causes/index.ts';
 import type { DebugHintFacts } from '../model/debug-facts.ts';
@@ -39,6 +40,7 @@ export async function runDebug(options: DebugOptions, io: Io): Promise<number> {
       ...(finding === undefined ? {} : { cause: finding.id }),
       ...(finding?.container === undefined ? {} : { target: finding.container }),
       ...wishes,
+      ...(wishes.custom === undefined ? {} : { custom: await customText(wishes.custom) }),
     };
     return await holdDialogue(
       port,
@@ -49,6 +51,19 @@ export async function runDebug(options: DebugOptions, io: Io): Promise<number> {
     );
   } finally {
     transport.close();
+  }
+}
+
+/** The JSON itself, or, as for kubectl, the name of a file that holds it. */
+async function customText(custom: string): Promise<string> {
+  if (custom.trimStart().startsWith('{')) return custom;
+  try {
+    return await readFile(custom, 'utf8');
+  } catch (error) {
+    throw new UserError(`--custom: ${custom} is neither JSON nor a file that can be read`, {
+      exitCode: 2,
+      cause: error,
+    });
   }
 }
 
