@@ -69,6 +69,39 @@ describe('the API server', () => {
     await server.start();
   });
 
+  it('that takes every watch and drops it at once is not stormed', async () => {
+    const opened = await followed();
+    server.intercept(
+      (request) => request.isWatch,
+      (response) => response.writeHead(200).end(),
+      10_000,
+    );
+    const resources = ['pods', 'events', 'deployments', 'statefulsets', 'daemonsets', 'jobs', 'cronjobs'];
+    for (const resource of resources) server.cutWatches(resource);
+    const before = server.requests.length;
+    for (let second = 0; second < 120; second += 1) {
+      opened.time.advance(1000);
+      await eventually(() => opened.time.sleeping.length >= 7);
+    }
+    // Two minutes, seven resources: about eight tries of each.
+    expect(server.requests.length - before).toBeLessThan(7 * 12);
+  });
+
+  it('that comes back is found by all as soon as one has found it', async () => {
+    const opened = await followed();
+    await server.stop();
+    for (let second = 0; second < 60; second += 1) {
+      opened.time.advance(1000);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await eventually(() => opened.state.currencies().every((each) => each.status === 'stale'));
+    await eventually(() => opened.time.sleeping.length === 7);
+    await server.start();
+    opened.time.advance(opened.time.sleeping[0] ?? 0);
+    await eventually(() => opened.state.currencies().every((each) => each.status === 'current'));
+    expect(opened.statuses()).toEqual(['syncing', 'current', 'stale', 'current']);
+  });
+
   it('that refuses is asked again slowly', async () => {
     const forbidden =
       'pods is forbidden: User "eve" cannot list resource "pods" in API group "" in the namespace "shop"';

@@ -203,8 +203,10 @@ describe('a watch', () => {
     server.write('pods', `${JSON.stringify(bookmark)}\n`);
     server.put('pods', pod('a'));
     await eventually(() => opened.pods() === 'a');
-    // The limit of the moment runs until the end that was agreed; then the shorter one of bookmarks holds.
-    opened.time.advance(390_000);
+    await eventually(() => opened.time.sleeping[0] === 75_000, 'the limit of bookmarks holds');
+    opened.time.advance(74_999);
+    expect(server.watches('pods')).toHaveLength(1);
+    opened.time.advance(1);
     await eventually(() => server.watches('pods').length === 0, 'the silent watch is closed');
     await afterRetry(opened, 800);
     await eventually(() => server.watches('pods').length === 1);

@@ -50,6 +50,7 @@ export class Reflector {
   #version = '';
   #openedAt = 0;
   #wasCurrent = false;
+  #wasUnreachable = false;
 
   constructor(options: ReflectorOptions) {
     this.#options = options;
@@ -153,7 +154,8 @@ export class Reflector {
 
   /** The server is there and answers. */
   #through(): void {
-    if (!this.#backoff.isFresh) this.#options.reconnect.through();
+    if (this.#wasUnreachable) this.#options.reconnect.through();
+    this.#wasUnreachable = false;
     this.#wasCurrent = true;
     this.#currency.current();
   }
@@ -178,8 +180,9 @@ export class Reflector {
       this.#currency.stale(trouble.message);
       listed();
     }
-    if (trouble.retryAfter > 0) return api.time.sleep(delay, signal);
-    return reconnect.wait(delay, api.time, signal);
+    this.#wasUnreachable = trouble.kind === 'unreachable';
+    if (this.#wasUnreachable) return reconnect.wait(delay, api.time, signal);
+    return api.time.sleep(delay, signal);
   }
 
   /** A server that is starting up refuses for a moment what it will grant: who was let in before asks sooner. */

@@ -22,12 +22,15 @@ export function watchSilence(time: Time, limit: number, read: LinkedAbort): Sile
   let allowed = limit;
   let isSilent = false;
   const counting = linkedAbort(read.signal);
+  let nap: LinkedAbort | undefined;
   const count = async (): Promise<void> => {
     for (;;) {
       const left = heardAt + allowed - time.now();
       if (counting.signal.aborted) return;
       if (left <= 0) break;
-      await time.sleep(left, counting.signal);
+      nap = linkedAbort(counting.signal);
+      await time.sleep(left, nap.signal);
+      nap.unlink();
     }
     isSilent = true;
     read.abort();
@@ -41,7 +44,10 @@ export function watchSilence(time: Time, limit: number, read: LinkedAbort): Sile
       heardAt = time.now();
     },
     allow(milliseconds) {
+      if (milliseconds === allowed) return;
       allowed = milliseconds;
+      // Who sleeps by the old limit has to count anew.
+      nap?.abort();
     },
     stop() {
       counting.unlink();
