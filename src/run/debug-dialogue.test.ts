@@ -61,7 +61,7 @@ function hold(
     calls.push('check');
     return undefined;
   };
-  const all = { wishes: {}, yes: false, dryRun: false, ...options };
+  const all = { wishes: {}, yes: false, dryRun: false, attach: true, ...options };
   return { said, calls, wishes, exitCode: holdDialogue(port, check, ref, all, talk) };
 }
 
@@ -162,6 +162,12 @@ describe('the debug command without a terminal', () => {
     expect(await exitCode).toBe(4);
     expect(wishes).toEqual([{ command: ['ps'], tty: false, stdin: false }]);
     expect(calls).toEqual(['start']);
+  });
+
+  it('leaves the terminal of the container alone when nobody attaches', async () => {
+    const { wishes, exitCode } = hold(runningPod(), [{ left: true, note: '' }], { yes: true, attach: false });
+    expect(await exitCode).toBe(0);
+    expect(wishes).toEqual([{}]);
   });
 
   it('deletes the copy without asking', async () => {

@@ -24,7 +24,7 @@ export interface DebugTalk {
 }
 
 /** What the dialogue needs of its options. */
-export type DialogueOptions = Pick<DebugOptions, 'wishes' | 'yes' | 'dryRun'>;
+export type DialogueOptions = Pick<DebugOptions, 'wishes' | 'yes' | 'dryRun' | 'attach'>;
 
 /**
  * `debug POD` from proposal to exit code: shows what would be done, asks, runs the session, offers what would work instead, and
@@ -37,10 +37,12 @@ export async function holdDialogue(
   options: DialogueOptions,
   talk: DebugTalk,
 ): Promise<number> {
-  let wishes: DebugWishes = withoutTerminal(options.wishes, talk);
+  let wishes: DebugWishes = options.attach ? withoutTerminal(options.wishes, talk) : options.wishes;
   for (;;) {
     const proposal = await port.propose(ref, wishes);
-    for (const line of proposalText(proposal, !options.yes)) talk.say(line);
+    // Without anybody who reads on, a refusal is one line.
+    if (proposal.plan !== undefined || talk.ask !== undefined)
+      for (const line of proposalText(proposal, !options.yes)) talk.say(line);
     const step = await once(port, check, proposal, options, talk);
     if (step.kind === 'done') return step.exitCode;
     const other = await instead(step.refusal, wishes, talk);
