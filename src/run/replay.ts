@@ -19,9 +19,9 @@ export async function runReplay(options: ReplayOptions, io: Io): Promise<number>
 /** `demo`: the same with the recordings that ship inside. */
 export async function runDemo(options: DemoOptions, io: Io): Promise<number> {
   const incidents = await shippedIncidents();
-  if (options.incident === undefined) return play(allIncidents(incidents), { ...options, targets: [] }, io);
+  if (options.incident === undefined) return play(allIncidents(incidents), { ...options, targets: [], demo: true }, io);
   const chosen = incidents.find(({ name }) => name === options.incident);
-  if (chosen !== undefined) return play(chosen, { ...options, targets: [] }, io);
+  if (chosen !== undefined) return play(chosen, { ...options, targets: [], demo: true }, io);
   const names = incidents.map(({ name }) => name);
   const hint = didYouMean(options.incident, names) || `; there are ${names.join(', ')}`;
   throw new UserError(`there is no incident "${options.incident}"${hint}`, { exitCode: 2 });
@@ -29,7 +29,7 @@ export async function runDemo(options: DemoOptions, io: Io): Promise<number> {
 
 async function play(
   recording: Recording,
-  options: (ReplayOptions | DemoOptions) & Pick<ReplayOptions, 'targets'>,
+  options: (ReplayOptions | DemoOptions) & Pick<ReplayOptions, 'targets'> & { readonly demo?: boolean },
   io: Io,
 ): Promise<number> {
   const drawn = io.terminal !== undefined && !options.plain;

@@ -5,7 +5,11 @@ import { openSource } from './open-source.ts';
 import type { Opened } from './open-source.ts';
 
 /** Draws the live screen on what was opened; one answer where there is no terminal, or where `--plain` asks for lines. */
-export async function showOrAnswer(opened: Opened, options: Settings & Selection & Answering, io: Io): Promise<number> {
+export async function showOrAnswer(
+  opened: Opened,
+  options: Settings & Selection & Answering & { readonly demo?: boolean },
+  io: Io,
+): Promise<number> {
   if (io.terminal === undefined || options.plain) return answerOnce(opened, options, io);
   const { drawScreen } = await import('./live.ts');
   return drawScreen(opened, options, io.terminal, io);
