@@ -18,6 +18,19 @@ export function describeVolume({ volume, error, mounters, claim }: MountFailed):
   return `volume ${name}${of}${claim === undefined ? '' : ` (claim ${claim})`}`;
 }
 
+/** The same at the start of a sentence. */
+export function startWithVolume(seen: MountFailed): string {
+  const text = describeVolume(seen);
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
+/** What becomes of a volume whose fault is over. */
+export function afterCure(seen: MountFailed): string {
+  return seen.state === 'recovered'
+    ? `${startWithVolume(seen)} was mounted with a later try.`
+    : `${startWithVolume(seen)} is mounted with the kubelet's next try, within about two minutes.`;
+}
+
 /** What the failure keeps from happening. */
 export function mountEffect({ whileRunning }: MountFailed): string {
   return whileRunning

@@ -26,12 +26,13 @@ export function isReplaced({ pod }: PodSubject, view: View, steady = 0): boolean
       controllerOf(other.metadata)?.name === controller.name &&
       parseTime(other.metadata?.creationTimestamp) > born,
   );
+  // A Job is done with one success, however many tries failed.
+  if (controller.kind === 'Job' && younger.some((other) => other.status?.phase === 'Succeeded')) return true;
   if (younger.some((other) => other.status?.phase === 'Failed')) return false;
-  return younger.some((other) => isWell(other, controller.kind, view.now - steady));
+  return younger.some((other) => isReady(other, view.now - steady));
 }
 
-function isWell(pod: Pod, controller: string, readyBefore: number): boolean {
-  if (pod.status?.phase === 'Succeeded') return controller === 'Job';
+function isReady(pod: Pod, readyBefore: number): boolean {
   const ready = pod.status?.conditions?.find((each) => each.type === 'Ready');
   return ready?.status === 'True' && parseTime(ready.lastTransitionTime) <= readyBefore;
 }

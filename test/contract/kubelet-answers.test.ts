@@ -59,6 +59,20 @@ describe('what speaks of the past', () => {
     ]);
   });
 
+  it('does not take a sibling that was there before for the replacement', async () => {
+    const sibling = examplePod(
+      { status: { ready: true, state: { running: { startedAt: ago(5000) } } } },
+      {
+        name: 'web-7d9f-old',
+        metadata: { name: 'web-7d9f-old', namespace: 'shop', uid: 'uid-old', creationTimestamp: ago(5100) },
+        status: { conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: ago(4900) }] },
+      },
+    );
+    expect(await findings(exampleEnded('Evicted', lowMemory, { objects: [sibling] }))).toEqual([
+      'root eviction/memory critical active',
+    ]);
+  });
+
   it('does not blame a pull that failed with the image before the last change', async () => {
     const snapshot = examplePull('Back-off pulling image "registry.example/shop/web:1.4"', {
       reason: 'ImagePullBackOff',

@@ -35,7 +35,7 @@ export const finalizer = defineCause({
     const names = finalizers.join(', ');
     const patch = '{"metadata":{"finalizers":null}}';
     return {
-      title: `Finalizer ${names} keeps the deleted Pod, whose containers have ended ${formatDuration(kept)} ago`,
+      title: `Finalizer ${names} keeps the deleted Pod, whose containers ended ${formatDuration(kept)} ago`,
       why: `The object stays until its controller removes the finalizer${known.length > 0 ? `: ${known.join('; ')}` : ''}. Grace periods and the node play no part any more.`,
       certainty: 'certain',
       ...(kept < halfMinute ? { severity: 'info' as const } : {}),

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { exampleEvent } from '../example.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { advise, look } from '../remedies.ts';
 
 const message =
@@ -30,8 +30,8 @@ export const attachFailed = defineCause({
     const attacher = /timed out waiting for external-attacher/.test(error.said);
     return {
       title: attacher
-        ? `${describeVolume(seen)} is not attached: the attacher of ${error.driver ?? 'its driver'} does not answer`
-        : `${describeVolume(seen)} cannot be attached to node ${node}: ${said}`,
+        ? `${startWithVolume(seen)} is not attached: the attacher of ${error.driver ?? 'its driver'} does not answer`
+        : `${startWithVolume(seen)} cannot be attached to node ${node}: ${said}`,
       why: `The attach controller says "${error.said}". ${mountEffect(seen)}`,
       certainty: 'certain',
       ...(severity ? { severity } : {}),

@@ -2,7 +2,7 @@ import { defineCause } from '../../signals/cause.ts';
 import { exampleKeyed } from '../example-config.ts';
 import { exampleMount } from '../example-volume.ts';
 import { addKey, keysSentence, showKeys } from '../keyed-object.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { afterCure, describeVolume, mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { describePod } from '../remedies.ts';
 
 const message = 'MountVolume.SetUp failed for volume "data" : configmap references non-existent config key: rules.cnf';
@@ -29,7 +29,7 @@ export const configmapKeyMissing = defineCause({
     if (state === 'recovering' || state === 'recovered') {
       return {
         title: `${what} lacked key "${key}" for a while and has it now`,
-        why: `${describeVolume(seen)} is mounted with the kubelet's next try, within about two minutes.`,
+        why: afterCure(seen),
         certainty: 'certain',
         remedies: [],
       };
@@ -37,7 +37,7 @@ export const configmapKeyMissing = defineCause({
     const severity = mountSeverity(seen);
     return {
       title: `${what} has no key "${key}"`,
-      why: `${describeVolume(seen)} takes this key. ${keysSentence(object, key)} ${mountEffect(seen)}`.replace(
+      why: `${startWithVolume(seen)} takes this key. ${keysSentence(object, key)} ${mountEffect(seen)}`.replace(
         '  ',
         ' ',
       ),

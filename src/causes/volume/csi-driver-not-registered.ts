@@ -3,7 +3,7 @@ import { readNode } from '../../signals/node-reading.ts';
 import { ago } from '../example.ts';
 import { exampleNode } from '../example-node.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { advise, look } from '../remedies.ts';
 
 const message =
@@ -34,7 +34,7 @@ export const csiDriverNotRegistered = defineCause({
     return {
       title: `CSI driver ${driver} is not registered with the kubelet of node ${node}`,
       why: [
-        `${describeVolume(seen)} needs it. ${mountEffect(seen)}`,
+        `${startWithVolume(seen)} needs it. ${mountEffect(seen)}`,
         young
           ? 'The node has just been added; its driver Pod may still be starting.'
           : 'Its node plugin does not run on this node, or runs and registers elsewhere than where this kubelet looks (another root directory).',

@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
 
 /** The node has no such path, or it is of another type. */
@@ -24,7 +24,7 @@ export const hostpathType = defineCause({
     const severity = mountSeverity(seen);
     return {
       title: `${path} on node ${node} is not a ${wanted}`,
-      why: `${describeVolume(seen)} is a hostPath that wants a ${wanted} there. ${mountEffect(seen)}`,
+      why: `${startWithVolume(seen)} is a hostPath that wants a ${wanted} there. ${mountEffect(seen)}`,
       certainty: 'certain',
       ...(severity ? { severity } : {}),
       settles: `Look at ${path} on node ${node}.`,

@@ -3,7 +3,7 @@ import { defineCause } from '../../signals/cause.ts';
 import { holdersOf } from '../../signals/holders.ts';
 import { ago, exampleEvent, examplePod } from '../example.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect } from '../mount-wording.ts';
+import { mountEffect, startWithVolume } from '../mount-wording.ts';
 import { advise, look } from '../remedies.ts';
 
 const message = 'Multi-Attach error for volume "pv-1" Volume is already used by pod(s) web-old';
@@ -48,7 +48,7 @@ export const multiAttach = defineCause({
         ? 'another node'
         : `Pod ${seen.usedBy.join(', ')}${first ? ` on node ${first.node}` : ''}`;
     return {
-      title: `${describeVolume(seen)} is still attached elsewhere: ${by} uses it`,
+      title: `${startWithVolume(seen)} is still attached elsewhere: ${by} uses it`,
       why: [
         'It can be attached to one node at a time.',
         lost

@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
 
 const mount =
@@ -29,7 +29,7 @@ export const nfsUnreachable = defineCause({
     const severity = mountSeverity(seen);
     return {
       title: `Node ${node} cannot reach NFS server ${server}: ${answer}`,
-      why: `${describeVolume(seen)} is on ${share || server}. ${mountEffect(seen)}`,
+      why: `${startWithVolume(seen)} is on ${share || server}. ${mountEffect(seen)}`,
       certainty: 'certain',
       ...(severity ? { severity } : {}),
       settles: `Mount ${share || 'the share'} on node ${node} by hand.`,

@@ -3,7 +3,7 @@ import { ago, exampleEvent } from '../example.ts';
 import { exampleAbsent } from '../example-config.ts';
 import { exampleMount } from '../example-volume.ts';
 import { createObject, listObjects } from '../keyed-object.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { afterCure, describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
 
 const message = 'MountVolume.SetUp failed for volume "data" : secret "web-rules" not found';
 const volume = { secret: { secretName: 'web-rules' } };
@@ -30,7 +30,7 @@ export const secretMissing = defineCause({
     if (state === 'recovering' || state === 'recovered') {
       return {
         title: `Secret "${name}" was missing for a while and exists now`,
-        why: `${describeVolume(seen)} is mounted with the kubelet's next try, within about two minutes.`,
+        why: afterCure(seen),
         certainty: 'certain',
         remedies: [],
       };
