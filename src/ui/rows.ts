@@ -12,6 +12,12 @@ export function refOfRow(row: Row): ObjectRef {
   return row.kind === 'group' ? row.group.ref : row.member.ref;
 }
 
+/** The Pods of a group; the workload itself only where there are none, for its answer is made from theirs. */
+export function membersOf({ members }: Group): readonly Member[] {
+  const pods = members.filter(({ ref }) => ref.kind === 'Pod');
+  return pods.length > 0 ? pods : members;
+}
+
 let last: { board: Board; filter: string; expanded: ReadonlySet<string>; rows: readonly Row[] } | undefined;
 
 /** The rows that the filter lets through, in the order of the board. Remembers its last answer: keys come faster than boards. */
@@ -26,7 +32,8 @@ export function rowsOf(board: Board, list: ListScreen): readonly Row[] {
     const isExpanded = expanded.has(group.key);
     rows.push({ kind: 'group', key: group.key, group, expanded: isExpanded });
     if (!isExpanded) continue;
-    for (const member of group.members) rows.push({ kind: 'member', key: `${group.key} ${member.uid}`, group, member });
+    for (const member of membersOf(group))
+      rows.push({ kind: 'member', key: `${group.key} ${member.uid}`, group, member });
   }
   last = { board, filter, expanded, rows };
   return rows;

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../model/finding.ts';
 import { refKey, type ObjectRef } from '../model/ref.ts';
 import type { Group, Member } from '../state/board.ts';
+import { membersOf } from './rows.ts';
 import type { Scene } from './scene.ts';
 import type { Viewed } from './state.ts';
 
@@ -16,8 +17,8 @@ export interface Subjected {
 /** Finds what is looked at on the board: the member itself, or the one that tells most of its workload. */
 export function subjectOf(viewed: Viewed, scene: Scene): Subjected {
   const group = groupOf(viewed, scene);
-  const member =
-    group && (group.members.find((each) => isSame(each.ref, viewed.ref)) ?? tellingMember(group, viewed.ref));
+  const members = group === undefined ? [] : membersOf(group);
+  const member = members.find((each) => isSame(each.ref, viewed.ref)) ?? (group && tellingMember(group, viewed.ref));
   const ref = member?.ref ?? viewed.ref;
   const diagnosis = member?.diagnosis ?? scene.diagnosisOf(ref);
   return {
@@ -35,9 +36,10 @@ export function podOf({ ref }: Subjected): ObjectRef | undefined {
 
 /** The Pod after or before this one in its workload, round and round. */
 export function neighbour({ group, member }: Subjected, step: 1 | -1): ObjectRef | undefined {
-  if (!group || !member || group.members.length < 2) return undefined;
-  const at = group.members.indexOf(member) + step + group.members.length;
-  return group.members[at % group.members.length]?.ref;
+  const members = group === undefined ? [] : membersOf(group);
+  if (!member || members.length < 2) return undefined;
+  const at = members.indexOf(member) + step + members.length;
+  return members[at % members.length]?.ref;
 }
 
 function groupOf({ ref, group: key }: Viewed, { board }: Scene): Group | undefined {
@@ -51,10 +53,9 @@ function groupOf({ ref, group: key }: Viewed, { board }: Scene): Group | undefin
 /** The member that was looked into itself and is sick; only for a row that stands for all of its members. */
 function tellingMember(group: Group, ref: ObjectRef): Member | undefined {
   if (!isSame(group.ref, ref)) return undefined;
-  const looked = group.members.filter((member) => member.diagnosis?.findings.some(({ role }) => role === 'root'));
-  return (
-    looked.find((member) => member.diagnosis?.findings[0]?.inferredFrom === undefined) ?? looked[0] ?? group.members[0]
-  );
+  const members = membersOf(group);
+  const looked = members.filter((member) => member.diagnosis?.findings.some(({ role }) => role === 'root'));
+  return looked.find((member) => member.diagnosis?.findings[0]?.inferredFrom === undefined) ?? looked[0] ?? members[0];
 }
 
 /** The same object: by uid where both carry one, so that a Pod that was replaced under its name is another. */

@@ -30,6 +30,19 @@ describe('a diagnosis', () => {
     expect(await exit).toBe(0);
   });
 
+  it('of a workload is the one of its Pod that tells most', async () => {
+    const own = { uid: 'uid-cart', ref: group('cart').ref, diagnosis: diagnosis('cart') };
+    const inferred = member('cart-1', [finding({ inferredFrom: 'Pod shop/cart-2', certainty: 'likely' })]);
+    const { terminal, exit } = await openScreen(board([group('cart', { members: [own, inferred, member('cart-2')] })]));
+    terminal.type('\r');
+    await terminal.shows('shop › deploy/cart › cart-2 › app');
+    terminal.type(']');
+    const screen = await terminal.shows('Seen on   Pod shop/cart-2');
+    expect(screen).toContain('shop › deploy/cart › cart-1 › app');
+    terminal.type('\u0003');
+    await exit;
+  });
+
   it('copies a command by its number and shows it in full', async () => {
     const { terminal, exit } = await openScreen(sketch());
     terminal.type('\r2');

@@ -4,6 +4,7 @@ import { formatDuration } from '../../support/duration.ts';
 import { columnsOf, wrap } from '../../terminal/columns.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
 import { emptyLine, justify, lineColumns, span, type Line } from '../line.ts';
+import { membersOf } from '../rows.ts';
 import type { Scene } from '../scene.ts';
 import type { DiagnosisScreen } from '../state.ts';
 import { subjectOf, type Subjected } from '../subject.ts';
@@ -153,7 +154,7 @@ function healthyLines({ health, status }: Diagnosis, columns: number): readonly 
 /** Other subjects with the same fault, those of the row first. */
 function siblings({ group, ref }: Subjected, diagnosis: Diagnosis, { columns }: Scene): readonly Line[] {
   const shared = diagnosis.findings.flatMap(({ members }) => members ?? []);
-  const own = (group?.members ?? [])
+  const own = (group === undefined ? [] : membersOf(group))
     .filter(({ ref: { name } }) => name !== ref.name)
     .map((member) => describeRef(member.ref));
   const names = [...new Set([...own, ...shared])].filter((name) => name !== describeRef(ref));

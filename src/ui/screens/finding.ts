@@ -93,6 +93,8 @@ function evidenceLines(evidence: readonly Evidence[], subject: string, scene: Sc
     const name = names[index] ?? '';
     const value = sanitise(each.value);
     if (!beside) {
+      const together: Line = [start, span(`${name}  `, 'info'), span(value)];
+      if (lineColumns([...together, ...age]) < columns) return [...above, justify(together, age, columns)];
       const first = justify([start, span(name, 'info')], age, columns);
       const rest = wrap(value, columns - indent - 3).map((piece): Line => [span(' '.repeat(indent + 2)), span(piece)]);
       return [...above, first, ...(value === '' ? [] : rest)];

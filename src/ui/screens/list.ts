@@ -3,7 +3,7 @@ import { columnsOf, fit } from '../../terminal/columns.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
 import type { Board, Group, Member } from '../../state/board.ts';
 import { justify, span, type Line, type Span } from '../line.ts';
-import type { Row } from '../rows.ts';
+import { membersOf, type Row } from '../rows.ts';
 import type { Scene } from '../scene.ts';
 import { signs, type Tone } from '../theme.ts';
 import { namespacesWord, shortName } from '../words.ts';
@@ -65,7 +65,7 @@ function groupLine(
   widths: ListColumns,
   { columns, now }: Scene,
 ): Line {
-  const mark = isChosen ? signs.chosen : expanded ? signs.open : group.members.length > 1 ? signs.closed : ' ';
+  const mark = isChosen ? signs.chosen : expanded ? signs.open : membersOf(group).length > 1 ? signs.closed : ' ';
   const left: readonly Span[] = [
     span(`${mark} `, 'muted'),
     stateSign(group),
