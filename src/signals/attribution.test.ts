@@ -126,6 +126,11 @@ describe('attribute', () => {
       { end: killed, events: [event('Evicted', 'Usage of EmptyDir volume "v" exceeds the limit "1Gi". ', 15)] },
     ],
     [
+      'an eviction that was called off',
+      'exit',
+      { end: { exitCode: 3 }, events: [event('TaintManagerEviction', 'Cancelling deletion of Pod shop/web', -5)] },
+    ],
+    [
       'deleted',
       'stopped',
       { end: killed, pod: { metadata: { deletionTimestamp: at(0), deletionGracePeriodSeconds: 30 } } },

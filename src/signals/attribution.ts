@@ -84,10 +84,10 @@ function wasToldToGo({ pod, events }: PodSubject, run: EndedRun): boolean {
   const disrupted = pod.status?.conditions?.find((each) => each.type === 'DisruptionTarget' && each.status === 'True');
   if (disrupted && run.finishedAt >= parseTime(disrupted.lastTransitionTime) - slack) return true;
   const minute = 60_000;
+  // A TaintManagerEviction may as well be "Cancelling deletion"; where it deletes, the deletion time tells.
   return events.some(
     ({ reason, last }) =>
-      /^(?:Evicted|Preempted|Preempting|TaintManagerEviction|NodeShutdown)$/.test(reason) &&
-      Math.abs(last - run.finishedAt) < minute,
+      /^(?:Evicted|Preempted|Preempting|NodeShutdown)$/.test(reason) && Math.abs(last - run.finishedAt) < minute,
   );
 }
 
