@@ -24,17 +24,21 @@ export function liveWord({ board, now, demo }: Scene): Line {
   return [span(demo ? 'recording' : 'live', 'good')];
 }
 
+/** What is not current and since when, and below it why. */
 function staleBanners(currencies: readonly Currency[], now: number): readonly Line[] {
   const byReason = Map.groupBy(
     currencies.filter(({ status }) => status === 'stale'),
     ({ reason }) => reason ?? 'the connection was lost',
   );
-  return [...byReason].map(([reason, stale]) => {
+  return [...byReason].flatMap(([reason, stale]): readonly Line[] => {
     const since = Math.min(...stale.map((each) => each.since));
     const resources = [...new Set(stale.map(({ resource }) => resource))].join(', ');
     return [
-      span(` ${signs.warning} not current for ${formatDuration(now - since)}, since ${timeOfDay(since)}`, 'warning'),
-      span(`: ${resources}. ${sanitise(reason)}; trying again`),
+      [
+        span(` ${signs.warning} not current for ${formatDuration(now - since)}, since ${timeOfDay(since)}`, 'warning'),
+        span(`: ${resources}`),
+      ],
+      [span(`   trying again; ${sanitise(reason)}`, 'muted')],
     ];
   });
 }

@@ -126,10 +126,9 @@ function offerOf(way: DebugWay | undefined): readonly DebugChoice[] {
 function proposalLines(proposal: DebugProposal, columns: number): readonly Line[] {
   const { plan, refusal } = proposal;
   return [
-    ...paragraph('Cluster', `${proposal.context} (${proposal.server})`, columns, 'title'),
-    ...paragraph('Namespace', proposal.namespace, columns, 'title'),
-    ...paragraph('Pod', proposal.pod, columns, 'title'),
+    ...whereLines(proposal, columns),
     ...(refusal === undefined ? [] : refusalLines(refusal.reason, refusal.advice, columns)),
+    ...proposal.permanent.flatMap((text, index) => paragraph(index === 0 ? 'Permanent' : '', text, columns, 'warning')),
     ...paragraph('Way', proposal.why, columns),
     ...(plan === undefined
       ? []
@@ -138,7 +137,6 @@ function proposalLines(proposal: DebugProposal, columns: number): readonly Line[
           `${plan.image}, profile ${plan.profile}${plan.target === undefined ? '' : `, processes of ${plan.target}`}: ${plan.command.join(' ')}`,
           columns,
         )),
-    ...proposal.permanent.flatMap((text, index) => paragraph(index === 0 ? 'Permanent' : '', text, columns, 'warning')),
     ...proposal.warnings.flatMap((text, index) => paragraph(index === 0 ? 'Warning' : '', text, columns, 'warning')),
     ...(proposal.tryFirst === undefined ? [] : paragraph('Try first', proposal.tryFirst, columns, 'code')),
     ...proposal.existing.flatMap(({ name, image }, index) =>
@@ -148,6 +146,16 @@ function proposalLines(proposal: DebugProposal, columns: number): readonly Line[
     ...(plan === undefined
       ? []
       : [emptyLine, [span(' What is sent, exactly:', 'muted')], ...plainLines(plan.shown, columns)]),
+  ];
+}
+
+/** What the person is about to touch, above all else; in few rows where there are few columns. */
+function whereLines({ context, server, namespace, pod }: DebugProposal, columns: number): readonly Line[] {
+  if (columns < 50) return plainLines(`${context}, ${namespace},\n${pod}`, columns, 'title');
+  return [
+    ...paragraph('Cluster', `${context} (${server})`, columns, 'title'),
+    ...paragraph('Namespace', namespace, columns, 'title'),
+    ...paragraph('Pod', pod, columns, 'title'),
   ];
 }
 
