@@ -33,7 +33,10 @@ export interface ReportContext {
   readonly namespaces: readonly string[];
   /** Pods in scope, healthy ones too. */
   readonly pods: number;
+  /** Everything that could not be read, for the look as a whole and for single subjects. */
   readonly notSeen: readonly NotSeen[];
+  /** Of that what concerns the look as a whole: kinds that could not be followed. */
+  readonly refused: readonly NotSeen[];
   /** Time ran out before everything that was wanted had been read. */
   readonly cutShort: boolean;
 }

@@ -12,6 +12,7 @@ const context: ReportContext = {
   namespaces: ['shop'],
   pods: 1,
   notSeen: [],
+  refused: [],
   cutShort: false,
 };
 const style: ReportStyle = {
@@ -170,6 +171,14 @@ describe('the text report', () => {
     expect(reportText([], { ...context, pods: 1, cutShort: true }, style)).toContain(
       'Time ran out before everything was read',
     );
+  });
+
+  it('says what of the whole could not be read', () => {
+    const refused = [
+      { resource: 'events', scope: 'shop', reason: 'forbidden', effect: 'what only events tell is unknown' },
+    ];
+    const text = reportText([], { ...context, pods: 2, refused }, style);
+    expect(oneLine(text)).toContain('Not seen events in shop: forbidden; what only events tell is unknown');
   });
 
   it('is coloured only by the palette', () => {

@@ -38,8 +38,7 @@ function joinShort(blocks: readonly (readonly string[])[]): readonly (readonly s
 }
 
 /** What was refused for the look as a whole; what single subjects miss stands in their blocks. */
-function notSeenSection({ notSeen, source }: ReportContext, { width }: ReportStyle): readonly (readonly string[])[] {
-  const refused = source === 'cluster' ? notSeen.filter(({ effect }) => effect.startsWith('nothing')) : [];
+function notSeenSection({ refused }: ReportContext, { width }: ReportStyle): readonly (readonly string[])[] {
   if (refused.length === 0) return [];
   const lines = refused.flatMap(({ resource, scope, reason, effect }) =>
     labelled('Not seen', `${resource} in ${scope}: ${reason}; ${effect}`, width),

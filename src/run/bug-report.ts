@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { redactText } from '../recording/redact-text.ts';
+import { shellWords } from '../support/shell-words.ts';
 import { sanitise } from '../terminal/sanitise.ts';
 import type { Io } from './io.ts';
 import { version } from './version.ts';
@@ -14,7 +15,7 @@ export async function reportBug(error: unknown, words: readonly string[], io: Io
   const told = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
   const text = [
     `kubectl pod-doctor ${version}, Node ${process.version}, ${process.platform}/${process.arch}`,
-    `arguments: ${JSON.stringify(words)}`,
+    `arguments: ${shellWords(words)}`,
     told,
     '',
   ].join('\n');

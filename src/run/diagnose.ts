@@ -1,5 +1,6 @@
 import type { Answering, DiagnoseOptions, Selection, Settings } from '../cli/options.ts';
 import { causes } from '../causes/index.ts';
+import { formatDuration } from '../facts/time.ts';
 import { investigateOnce } from '../investigate/once.ts';
 import { cleanse, cleanText } from './cleanse.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
@@ -7,7 +8,7 @@ import type { Io } from './io.ts';
 import { openSource } from './open-source.ts';
 import type { Opened } from './open-source.ts';
 import { render, styleFor } from './output.ts';
-import { contextOf, isBlind } from './look-context.ts';
+import { contextOf, isBlind, sawNoPods } from './look-context.ts';
 import { askedFor, checkTargets, focusOf } from './targets.ts';
 
 /** `diagnose`: one answer, and out. Gives back the exit code. */
@@ -26,17 +27,19 @@ export async function answerOnce(
   options: Settings & Selection & Answering,
   io: Io,
 ): Promise<number> {
-  const focus = await focusOf(source, scope, options.targets, io.signal);
   // A file answers at once; only a server can keep us waiting.
   const bounded = source.kind === 'cluster' && options.deadline > 0;
   const signal = bounded ? AbortSignal.any([io.signal, AbortSignal.timeout(options.deadline)]) : io.signal;
+  const focus = await focusOf(source, scope, options.targets, signal);
   const all = options.all || source.kind !== 'cluster';
-  const looked = await investigateOnce(source, scope, causes, {
+  const found = await investigateOnce(source, scope, causes, {
     all,
     signal,
     ...(focus === undefined ? {} : { focus }),
   });
+  const looked = { ...found, cutShort: found.cutShort || signal.aborted };
   if (io.signal.aborted) return exitCodes.interrupted;
+  if (signal.aborted && sawNoPods(looked)) return tooLate(options, io);
   if (focus !== undefined) checkTargets(focus, looked.state, options.targets);
   const asked = focus === undefined ? looked.diagnoses : askedFor(looked.diagnoses, focus, looked.state);
   const diagnoses = options.advice
@@ -56,4 +59,11 @@ export async function answerOnce(
   return options.exitCode
     ? exitCodeOf(diagnoses, { cutShort: looked.cutShort, blind: isBlind(looked) })
     : exitCodes.ran;
+}
+
+/** Without the Pods there is no answer, not even a part of one. */
+function tooLate({ deadline, exitCode }: Answering, io: Io): number {
+  const limit = formatDuration(deadline);
+  io.stderr.write(`error: the API server did not list the Pods within ${limit}; a longer --deadline may help\n`);
+  return exitCode ? exitCodes.timedOut : exitCodes.couldNotRun;
 }

@@ -16,9 +16,15 @@ export function contextOf(
     context: source.context,
     namespaces: scope.namespaces,
     pods: looked.state.podCount,
-    notSeen: allNotSeen(looked, diagnoses),
+    notSeen: allNotSeen([...refusedOf(looked), ...diagnoses.flatMap(({ notSeen }) => notSeen)]),
+    refused: refusedOf(looked),
     cutShort: looked.cutShort,
   };
+}
+
+/** Were the Pods of no place at all read to the end? Then there is nothing to answer from. */
+export function sawNoPods({ state }: Looked): boolean {
+  return !state.currencies().some(({ resource, status }) => resource === 'pods' && status === 'current');
 }
 
 /** Was something refused that every answer rests on? */
@@ -28,15 +34,17 @@ export function isBlind({ state }: Looked): boolean {
     .some(({ resource, status }) => status !== 'current' && (resource === 'pods' || resource === 'events'));
 }
 
-function allNotSeen({ state }: Looked, diagnoses: readonly Diagnosis[]): readonly NotSeen[] {
-  const refused = state
+/** Kinds that are always followed, and could not be. */
+function refusedOf({ state }: Looked): readonly NotSeen[] {
+  return state
     .currencies()
-    .filter(({ status }) => status === 'forbidden' || status === 'stale')
+    .filter(({ status }) => status !== 'current')
     .map(fromCurrency);
-  const entries = new Map<string, NotSeen>();
-  for (const entry of [...refused, ...diagnoses.flatMap(({ notSeen }) => notSeen)]) {
-    entries.set(`${entry.resource}|${entry.scope}|${entry.reason}`, entry);
-  }
+}
+
+/** Each once, in a fixed order. */
+function allNotSeen(all: readonly NotSeen[]): readonly NotSeen[] {
+  const entries = new Map(all.map((entry) => [`${entry.resource}|${entry.scope}|${entry.reason}`, entry]));
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
@@ -44,7 +52,7 @@ function fromCurrency({ resource, scope, status, reason }: Currency): NotSeen {
   return {
     resource,
     scope: scope === '' ? 'cluster' : scope,
-    reason: reason ?? status,
-    effect: `nothing is known that only ${resource} tell`,
+    reason: reason ?? (status === 'syncing' ? 'not read in time' : status),
+    effect: `what only ${resource} tell is unknown`,
   };
 }
