@@ -5,17 +5,23 @@ import type { DebugPort } from '../model/debug.ts';
 import type { EventFacts } from '../model/event.ts';
 import type { Answer, Reading, Want } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
+import { redactText } from '../recording/redact-text.ts';
+import { cleanBoard } from './clean-board.ts';
 import { objectText } from './object-text.ts';
 import { readOne } from './read-one.ts';
 import type { UiPorts } from '../ui/ports.ts';
 
 /** The screen's way to the rest of the program. What it reads comes from the same source as the diagnoses. */
 export function uiPorts(source: Source, live: LiveInvestigation, debug: DebugPort | undefined): UiPorts {
+  const clean = cleanBoard(live.board);
   const ask = (want: Want, signal: AbortSignal): Promise<Answer> => source.answer(want, signal);
   return {
-    board: live.board,
+    board: clean.board,
     focus: (refs) => live.focus(refs),
-    diagnosisOf: (ref) => live.diagnosisOf(ref),
+    diagnosisOf(ref) {
+      const diagnosis = live.diagnosisOf(ref);
+      return diagnosis && clean.diagnosis(diagnosis);
+    },
     setNamespaces: (namespaces) => live.setNamespaces(namespaces),
     now: () => source.now(),
     async listNamespaces(signal) {
@@ -29,11 +35,11 @@ export function uiPorts(source: Source, live: LiveInvestigation, debug: DebugPor
       const uid = pod.uid === undefined ? {} : { uid: pod.uid };
       const want = { kind: 'log', namespace: pod.namespace ?? '', pod: pod.name, ...uid, container, previous } as const;
       const answer = await ask(want, signal);
-      return answer.kind === 'log' ? answer.reading : unread;
+      return answer.kind === 'log' ? mapped(answer.reading, redactText) : unread;
     },
     async readEvents(ref, signal): Promise<Reading<readonly EventFacts[]>> {
       const answer = await ask({ kind: 'events', ref }, signal);
-      return answer.kind === 'events' ? answer.reading : unread;
+      return answer.kind === 'events' ? mapped(answer.reading, (events) => events.map(redacted)) : unread;
     },
     async readObject(ref, signal) {
       if (!isKind(ref.kind)) return unread;
@@ -42,6 +48,10 @@ export function uiPorts(source: Source, live: LiveInvestigation, debug: DebugPor
     },
     ...(debug === undefined ? {} : { debug }),
   };
+}
+
+function redacted(event: EventFacts): EventFacts {
+  return { ...event, message: redactText(event.message) };
 }
 
 const unread = { state: 'unread' } as const;

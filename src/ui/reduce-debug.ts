@@ -21,8 +21,8 @@ function act(state: UiState, screen: DebugScreen, choice: DebugChoice): UiState 
       return pop(state);
     case 'retry':
       return replaceTop(state, proposing(screen));
-    case 'way':
-      return replaceTop(state, proposing({ ...screen, wishes: { ...screen.wishes, way: choice.way } }));
+    case 'instead':
+      return replaceTop(state, proposing({ ...screen, wishes: { ...screen.wishes, ...choice.wishes } }));
     case 'session':
       return phase.kind === 'confirm'
         ? replaceTop(state, {

@@ -1,4 +1,4 @@
-import type { DebugProposal, DebugWay } from '../../model/debug.ts';
+import type { DebugProposal, DebugRefusal, DebugWay, DebugWishes } from '../../model/debug.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
 import { cutLine, emptyLine, justify, lineColumns, span, type Line } from '../line.ts';
 import type { Scene } from '../scene.ts';
@@ -10,7 +10,7 @@ import { paragraph, plainLines } from './text.ts';
 export type DebugChoice =
   | { readonly kind: 'leave'; readonly label: string }
   | { readonly kind: 'session'; readonly label: string; readonly request: SessionRequest }
-  | { readonly kind: 'way'; readonly label: string; readonly way: DebugWay }
+  | { readonly kind: 'instead'; readonly label: string; readonly wishes: DebugWishes }
   | { readonly kind: 'retry'; readonly label: string }
   | { readonly kind: 'clean-up'; readonly label: string };
 
@@ -31,7 +31,7 @@ export function debugChoices(phase: DebugPhase): readonly DebugChoice[] {
       return [
         { kind: 'leave', label: phase.outcome.leftover === undefined ? 'Back' : 'Keep the copy' },
         ...(phase.outcome.leftover === undefined ? [] : [{ kind: 'clean-up', label: 'Delete the copy' } as const]),
-        ...offerOf(phase.outcome.refusal?.offer),
+        ...offersOf(phase.outcome.refusal),
       ];
     case 'cleaned':
       return [{ kind: 'leave', label: 'Back' }];
@@ -114,13 +114,24 @@ function confirmChoices({ plan, refusal, way, existing }: DebugProposal): readon
     ...existing.map(
       ({ name }) => ({ kind: 'session', label: `Return to ${name}`, request: { kind: 'reattach', name } }) as const,
     ),
-    ...offerOf(refusal === undefined ? other : refusal.offer),
+    ...(refusal === undefined ? [offerOf({ way: other })] : offersOf(refusal)),
   ];
 }
 
-function offerOf(way: DebugWay | undefined): readonly DebugChoice[] {
-  if (way === undefined) return [];
-  return [{ kind: 'way', label: way === 'copy' ? 'A copy instead…' : 'In the Pod itself…', way }];
+/** What would work where this does not. */
+function offersOf(refusal: DebugRefusal | undefined): readonly DebugChoice[] {
+  const wishes = refusal?.retry ?? (refusal?.offer === undefined ? undefined : { way: refusal.offer });
+  return wishes === undefined ? [] : [offerOf(wishes)];
+}
+
+function offerOf(wishes: DebugWishes): DebugChoice {
+  return { kind: 'instead', label: labelOf(wishes), wishes };
+}
+
+function labelOf({ replaceImage, profile, way }: DebugWishes): string {
+  if (replaceImage === true) return 'A copy with the debug image…';
+  if (profile !== undefined) return `With profile ${profile}…`;
+  return way === 'copy' ? 'A copy instead…' : 'In the Pod itself…';
 }
 
 function proposalLines(proposal: DebugProposal, columns: number): readonly Line[] {

@@ -103,7 +103,8 @@ function titleOf({ group }: Subjected, diagnosis: Diagnosis | undefined): string
 
 function standing({ group }: Subjected, finding: Finding | undefined, now: number): string {
   const since = finding?.since === undefined ? group?.since : Date.parse(finding.since);
-  const age = since === undefined || !Number.isFinite(since) ? '' : ` for ${formatDuration(now - since)}`;
+  const age =
+    since === undefined || since === 0 || !Number.isFinite(since) ? '' : ` for ${formatDuration(now - since)}`;
   switch (finding?.state ?? group?.state) {
     case undefined:
       return '';

@@ -72,7 +72,7 @@ function groupLine(
     span(` ${fit(nameOf(group, widths.withNamespace), widths.name)} `, 'title'),
     ...(widths.ready === 0 ? [] : [span(` ${fit(readyOf(group), widths.ready, 'right')} `, 'muted')]),
   ];
-  const age = group.state === 'recovering' && columns >= 72 ? 'recovering' : formatDuration(now - group.since);
+  const age = group.state === 'recovering' && columns >= 72 ? 'recovering' : ageOf(group.since, now);
   const trend = group.trend === 'worse' ? signs.worse : group.trend === 'better' ? signs.better : ' ';
   const right: Line =
     columns < 30 ? [] : [span(age, 'muted'), span(` ${trend}`, group.trend === 'worse' ? 'error' : 'good')];
@@ -89,7 +89,7 @@ function memberLine(member: Member, isChosen: boolean, { columns, now }: Scene):
       ? [`${String(member.record.restarts)} restarts`]
       : []),
   ].join(` ${signs.dot} `);
-  const age = member.record === undefined ? '' : formatDuration(now - member.record.createdAt);
+  const age = member.record === undefined ? '' : ageOf(member.record.createdAt, now);
   const left = [
     span(isChosen ? `${signs.chosen}     ` : '      ', 'muted'),
     span(sanitise(member.ref.name)),
@@ -114,4 +114,9 @@ function nameOf(group: Group, withNamespace: boolean): string {
 
 function readyOf({ ready, desired }: Group): string {
   return `${String(ready)}/${String(desired)}`;
+}
+
+/** Nothing where the time is not known. */
+function ageOf(since: number, now: number): string {
+  return since === 0 ? '' : formatDuration(now - since);
 }
