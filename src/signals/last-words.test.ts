@@ -92,11 +92,22 @@ describe('lastWords', () => {
 
   it('takes the other side of a connection from another error line', () => {
     const log = 'ERROR connecting to db:5432: connection refused\nFATAL connection refused';
-    expect(heard({ current: said(log) }).words).toMatchObject({ fault: { kind: 'refused', what: 'db:5432' } });
+    expect(heard({ current: said(log) }).words).toMatchObject({
+      line: 'connecting to db:5432: connection refused',
+      fault: { kind: 'refused', what: 'db:5432' },
+    });
   });
 
-  it('takes the fault from another error line where the last names none that is known', () => {
+  it('takes the reason from another error line where the last only sums up', () => {
     const log = 'ERROR dial tcp 10.0.0.7:5432: connect: connection refused\nFATAL giving up';
-    expect(heard({ current: said(log) }).words).toMatchObject({ line: 'giving up', fault: { kind: 'refused' } });
+    expect(heard({ current: said(log) }).words).toMatchObject({
+      line: 'dial tcp 10.0.0.7:5432: connect: connection refused',
+      fault: { kind: 'refused' },
+    });
+  });
+
+  it('does not blame an older error that was overcome', () => {
+    const log = 'ERROR dial tcp 10.0.0.7:5432: connect: connection refused\nconnected\nFATAL license is void';
+    expect(heard({ current: said(log) }).words).toMatchObject({ line: 'license is void', fault: { kind: 'other' } });
   });
 });

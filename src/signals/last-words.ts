@@ -50,15 +50,26 @@ function isGone(text: string): boolean {
 
 function wordsOf(text: string, from: 'log' | 'previous-log' | 'message'): LastWords | undefined {
   const decisive = decisiveLine(text);
-  if (!decisive) return undefined;
-  return { state: 'said', ...decisive, from, fault: faultOf(decisive) };
+  return decisive && { state: 'said', ...decisive, ...reasonIn(decisive), from };
 }
 
-/** The decisive line decides; where it names no fault that is known, or no other side, the other error lines may. */
-function faultOf({ line, isError, others }: DecisiveLine): LogFault {
-  if (!isError) return { kind: 'other' };
+/** What programs say when they end for a reason that they gave before. */
+const summary =
+  /\b(?:giv(?:e|es|ing) up|retries|attempts?|exiting|aborting|(?:fail(?:ed|ure)|unable|cannot|could not) (?:to )?(?:start|initiali[sz]e|boot)\w*|(?:startup|start-up|boot|initiali[sz]ation) failed)\b/i;
+
+/**
+ * The line that gives the reason, classified: the decisive one, save where that only sums up, or names a fault without the other
+ * side. An older error line is not taken for the reason otherwise: it may have been overcome.
+ */
+function reasonIn({ line, isError, others }: DecisiveLine): { readonly line: string; readonly fault: LogFault } {
+  if (!isError) return { line, fault: { kind: 'other' } };
   const own = classifyLine(line);
-  if (own.kind === 'other') return others.map(classifyLine).find(({ kind }) => kind !== 'other') ?? own;
-  if (own.what !== undefined) return own;
-  return others.map(classifyLine).find(({ kind, what }) => kind === own.kind && what !== undefined) ?? own;
+  const wanted = (fault: LogFault): boolean =>
+    own.kind === 'other' ? fault.kind !== 'other' : fault.kind === own.kind && fault.what !== undefined;
+  if (own.what !== undefined || (own.kind === 'other' && !summary.test(line))) return { line, fault: own };
+  for (const other of others) {
+    const fault = classifyLine(other);
+    if (wanted(fault)) return { line: other, fault };
+  }
+  return { line, fault: own };
 }
