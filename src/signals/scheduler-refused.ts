@@ -90,15 +90,18 @@ function sentence({
   const since = parseTime(lastTransitionTime) || (event?.first ?? 0);
   if (status === 'False' && message !== '' && reason !== 'SchedulingGated') {
     const told = condition(ref, { type: 'PodScheduled', status, reason, message }, since);
-    return { message, since, evidence: [told, ...repeats(event)] };
+    return { message, since, evidence: [told, ...repeats(event, message)] };
   }
   if (event === undefined || reason === 'SchedulingGated') return undefined;
   return { message: event.message, since, evidence: [eventEvidence(event)] };
 }
 
-/** The event beside the condition says nothing new, but how often it was tried. */
-function repeats(event: EventFacts | undefined): readonly Evidence[] {
-  return event !== undefined && event.count > 1 ? [eventEvidence(event)] : [];
+/** The event beside the condition seldom says anything new but how often it was tried. */
+function repeats(event: EventFacts | undefined, message: string): readonly Evidence[] {
+  if (event === undefined || event.count < 2) return [];
+  const same = message.startsWith(event.message.replace(/ \.\.\.$/, ''));
+  const said = eventEvidence(event);
+  return [same ? { ...said, value: `the same, ${event.count} times` } : said];
 }
 
 type Reason = SchedulerRefused['reason'];

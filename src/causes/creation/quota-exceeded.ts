@@ -38,7 +38,7 @@ export const quotaExceeded = defineCause({
       title: first
         ? `Quota ${quota} has no room for another Pod: ${first.resource} ${first.taken} of ${first.limit} used, ${first.asked} more requested`
         : `Quota ${quota} has no room for another Pod`,
-      why: `The API server refuses the Pod (${words.length > 0 ? list(words, 4) : signal.refusal.said}); ${signal.standing}.`,
+      why: `The API server refuses a Pod that would pass the quota${words.length === 1 ? '' : ` (${list(words, 4) || signal.refusal.said})`}; ${signal.standing}.`,
       certainty: 'certain',
       settles: 'status.used against status.hard of the quota.',
       remedies: [

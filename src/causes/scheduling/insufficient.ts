@@ -1,5 +1,6 @@
 import type { Subject } from '../../model/finding.ts';
 import type { View } from '../../model/reading.ts';
+import { allocatable } from '../../facts/node-standing.ts';
 import { formatResource } from '../../facts/quantity.ts';
 import { defineCause } from '../../signals/cause.ts';
 import type { Cause, Example, Telling } from '../../signals/cause.ts';
@@ -112,6 +113,10 @@ function titleOf(needed: string, resource: string, room: Room | undefined, signa
   if (room?.freest) {
     const { node, left } = room.freest;
     const among = room.partial ? ` of those looked into` : '';
+    if (left === 0 && resource.includes('/') && !room.partial) {
+      const offered = room.candidates.reduce((sum, each) => sum + allocatable(each.node, resource), 0);
+      return `Needs ${needed}, and ${offered === 1 ? `the only one, on ${node}, is` : `all ${offered} that nodes offer are`} taken`;
+    }
     if (room.candidates.length === 1) {
       return `Needs ${needed}, the only node open to it, ${node}, has ${formatResource(resource, left)} left`;
     }

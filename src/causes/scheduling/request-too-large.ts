@@ -43,7 +43,7 @@ export const requestTooLarge = defineCause({
         ...candidates.slice(0, 3).map((each) => allocatableOf(each, resource)),
       ],
       remedies: [
-        lowerRequest(signal, about, resource, largest.amount),
+        lowerRequest(signal, about, resource),
         look(
           'see what nodes offer',
           clusterwide(

@@ -94,7 +94,7 @@ export function lowerRequest(signal: SchedulerRefused, about: Subject, resource:
   const [greediest] = containers.sort((a, b) => requestOf(b, resource) - requestOf(a, resource));
   const amount = most !== undefined && most > 0 ? exact(resource, most) : '<amount>';
   return change(
-    'lower its request',
+    amount === '<amount>' ? 'lower its request' : `lower its request: ${amount} would fit now`,
     kubectl(
       about,
       'set',
