@@ -25,6 +25,7 @@ export const exceptions: readonly Exception[] = [
 
 /** What a controller says of the end that its Pods came to (§4.5): never the root where a Pod's own is known. */
 export const outcomes: ReadonlySet<string> = new Set([
+  'creation/statefulset-blocked-by-predecessor',
   'job/backoff-limit',
   'job/deadline',
   'job/pod-failure-policy',

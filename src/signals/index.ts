@@ -37,6 +37,8 @@ import { workloadIdle } from './workload-idle.ts';
 import type { WorkloadIdle } from './workload-idle.ts';
 import { workloadStalled } from './workload-stalled.ts';
 import type { WorkloadStalled } from './workload-stalled.ts';
+import { ordinalBlocked } from './ordinal-blocked.ts';
+import type { OrdinalBlocked } from './ordinal-blocked.ts';
 import type { SubjectFacts } from './subject.ts';
 import { hookFailed } from './hook-failed.ts';
 import type { HookFailed } from './hook-failed.ts';
@@ -51,6 +53,7 @@ import type { StartFailed } from './start-failed.ts';
 
 /** Every kind of signal, and what it carries. A new kind is a file beside this one and two lines here. */
 export interface SignalMap {
+  readonly 'ordinal-blocked': OrdinalBlocked;
   readonly 'workload-stalled': WorkloadStalled;
   readonly 'workload-idle': WorkloadIdle;
   readonly 'workload-gave-up': WorkloadGaveUp;
@@ -84,6 +87,7 @@ export type Extractor<K extends SignalKind> = (subject: SubjectFacts, view: View
 
 /** One extractor a kind. */
 export const extractors: { readonly [K in SignalKind]: Extractor<K> } = {
+  'ordinal-blocked': ordinalBlocked,
   'workload-stalled': workloadStalled,
   'workload-idle': workloadIdle,
   'workload-gave-up': workloadGaveUp,

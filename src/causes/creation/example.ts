@@ -32,11 +32,11 @@ export function exampleJob(
   });
 }
 
-/** StatefulSet `shop/db` that wants one Pod and has none. */
-export function exampleStatefulSet(): ApiObject {
+/** StatefulSet `shop/db` that wants so many Pods and has so many, none of them ready. */
+export function exampleStatefulSet(replicas: number, current: number): ApiObject {
   return object('apps/v1', 'StatefulSet', 'db', undefined, 1, {
-    spec: { replicas: 1 },
-    status: { observedGeneration: 1, replicas: 0 },
+    spec: { replicas, selector: { matchLabels: { app: 'db' } } },
+    status: { observedGeneration: 1, replicas: current, readyReplicas: 0 },
   });
 }
 

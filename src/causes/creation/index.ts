@@ -10,6 +10,7 @@ import { quotaExceeded } from './quota-exceeded.ts';
 import { quotaMissingResources } from './quota-missing-resources.ts';
 import { runtimeClassMissing } from './runtime-class-missing.ts';
 import { serviceAccountMissing } from './service-account-missing.ts';
+import { statefulsetBlockedByPredecessor } from './statefulset-blocked-by-predecessor.ts';
 import { webhookDenied } from './webhook-denied.ts';
 import { webhookUnreachable } from './webhook-unreachable.ts';
 
@@ -26,6 +27,7 @@ export const creationCauses: readonly AnyCause[] = [
   quotaMissingResources,
   runtimeClassMissing,
   serviceAccountMissing,
+  statefulsetBlockedByPredecessor,
   webhookDenied,
   webhookUnreachable,
 ];

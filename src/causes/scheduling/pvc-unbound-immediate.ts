@@ -1,4 +1,6 @@
+import type { PersistentVolumeClaim } from '../../model/wire.ts';
 import { claimsOf } from '../../facts/claims.ts';
+import { parseTime } from '../../facts/time.ts';
 import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
@@ -26,12 +28,16 @@ export const pvcUnboundImmediate = defineCause({
     const pending = claims.filter(
       ({ reading }) => reading.state === 'present' && reading.value.status?.phase !== 'Bound',
     );
-    return { signal, pending, all: claims };
+    const young =
+      pending.length > 0 &&
+      pending.every(({ reading }) => reading.state === 'present' && isYoung(reading.value, view.now));
+    return { signal, pending, all: claims, young };
   },
-  tell({ signal, pending, all }, about) {
+  tell({ signal, pending, all, young }, about) {
     const names = (pending.length > 0 ? pending : all).map(({ name }) => name);
     const many = names.length > 1;
     return refused(signal, {
+      ...(young ? { severity: 'info' as const } : {}),
       title: `${many ? 'Claims' : 'Claim'} ${list(names) || 'of this Pod'} ${pending.length > 0 || !many ? `${many ? 'are' : 'is'} not bound to a volume` : 'may not be bound to volumes'}`,
       why: 'The scheduler chooses no node before every claim with immediate binding has its volume. Why there is none stands in the events of the claim.',
       settles: `The events of the ${many ? 'claims' : 'claim'}, and the StorageClass that ${many ? 'they name' : 'it names'}.`,
@@ -73,3 +79,11 @@ export const pvcUnboundImmediate = defineCause({
     ],
   }),
 });
+
+/** A volume may take as long to make, in milliseconds (failure catalogue §4). */
+const patience = 60_000;
+
+function isYoung(claim: PersistentVolumeClaim, now: number): boolean {
+  const created = parseTime(claim.metadata?.creationTimestamp);
+  return created > 0 && now - created < patience;
+}

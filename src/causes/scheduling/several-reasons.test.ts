@@ -3,7 +3,7 @@ import { diagnoseSubject } from '../../../test/support/diagnose-snapshot.ts';
 import type { Diagnosis } from '../../model/finding.ts';
 import type { ApiObject } from '../../model/wire.ts';
 import { ago, exampleEvent, exampleSnapshot } from '../example.ts';
-import { exampleNode, refusal, resident, waitingPod, withClaim } from './example.ts';
+import { exampleClaim, exampleNode, refusal, resident, waitingPod, withClaim } from './example.ts';
 
 const gpu = 'nvidia.com/gpu';
 const controlPlane = exampleNode('cp1', {
@@ -145,6 +145,15 @@ describe('what is read of a refusal', () => {
       }),
     );
     expect(diagnosis.findings.filter(({ state }) => state === 'active')).toEqual([]);
+  });
+
+  it('is no error while the volume of a new claim is being made', async () => {
+    const diagnosis = await answer(
+      waitingPod(refusal(1, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim, ageSeconds: 15 }),
+      exampleClaim({ storageClass: 'gold', ageSeconds: 15 }),
+    );
+    expect(diagnosis.findings.map(({ severity }) => severity)).toEqual(['info']);
+    expect(diagnosis.health).toBe('Progressing');
   });
 
   it('keeps the words of the scheduler where no cause of ours knows them', async () => {
