@@ -149,6 +149,25 @@ describe('the text report', () => {
     expect(text).not.toContain('Evidence');
   });
 
+  it('tells those that recover from those that fail', () => {
+    const recovering: Finding = { ...oom, state: 'recovering', severity: 'warning' };
+    const text = reportText(
+      [pod('cart-0', [recovering], { health: 'Progressing' }), pod('cart-1', [oom])],
+      { ...context, pods: 5 },
+      style,
+    );
+    expect(text).toMatch(/^1 Pod failing, 1 Pod recovering, 3 healthy in shop\n/);
+    expect(text).toContain('↻ Killed');
+  });
+
+  it('cuts a quotation that nobody reads to its end', () => {
+    const long = {
+      ...oom,
+      evidence: [{ kind: 'log' as const, object: 'Pod shop/a', path: 'log app', value: 'x '.repeat(5000) }],
+    };
+    expect(reportText([pod('a', [long])], context, style).length).toBeLessThan(2500);
+  });
+
   it('puts the gravest first', () => {
     const warning: Finding = { ...oom, severity: 'warning', id: 'readiness/slow', title: 'Slow to be ready' };
     const text = reportText(

@@ -4,8 +4,8 @@ import { redactObject } from '../recording/redact-object.ts';
 
 /** An API object as YAML, without secrets, in the order that kubectl prints. */
 export async function objectText(kind: Kind, object: object): Promise<string> {
-  const { dump } = await import('js-yaml');
+  const { dump } = await import('../recording/write-yaml.ts');
   const { group, version } = resources[kind];
   const named = { apiVersion: group === '' ? version : `${group}/${version}`, kind };
-  return dump({ ...named, ...redactObject({ ...named, ...object }) }, { lineWidth: -1, noRefs: true });
+  return dump({ ...named, ...redactObject({ ...named, ...object }) });
 }

@@ -73,9 +73,16 @@ function evidenceLines(
     const time = at === undefined ? Number.NaN : Date.parse(at);
     const age = Number.isFinite(time) ? ` (${style.duration(context.asOf - time)} ago)` : '';
     const where = object === subject ? path : `${object} ${path}`;
-    const what = kind === 'absence' ? `not there: ${value}` : value;
+    const what = clip(kind === 'absence' ? `not there: ${value}` : value);
     return hanging(`${where}${age}: ${what}`, roomFor(style.width), 2);
   });
+}
+
+/** The longest quotation that people read to its end; programs get the whole. */
+const quoted = 400;
+
+function clip(text: string): string {
+  return text.length <= quoted ? text : `${text.slice(0, quoted).trimEnd()} …`;
 }
 
 function remedyLines(remedy: Remedy, index: number, style: ReportStyle): readonly string[] {

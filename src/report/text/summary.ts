@@ -1,4 +1,4 @@
-import type { Health } from '../../model/finding.ts';
+import type { Finding, Health } from '../../model/finding.ts';
 import type { ReportContext } from '../context.ts';
 import type { Group } from './groups.ts';
 
@@ -7,14 +7,16 @@ export function summaryLine(groups: readonly Group[], context: ReportContext): s
   const where = placeOf(context);
   const failing = count(groups, ['Failing', 'Degraded']);
   const unknown = count(groups, ['Unknown']);
-  const moving = count(groups, ['Progressing']);
-  const pods = failing.pods + unknown.pods + moving.pods;
+  const recovering = count(groups, ['Progressing'], (finding) => finding?.state === 'recovering');
+  const starting = count(groups, ['Progressing'], (finding) => finding?.state !== 'recovering');
+  const pods = failing.pods + unknown.pods + recovering.pods + starting.pods;
   if (context.pods === 0 && groups.length === 0) return `No Pods ${where}.`;
-  if (failing.all + unknown.all + moving.all === 0) return allHealthy(groups, context, where);
+  if (failing.all + unknown.all + recovering.all + starting.all === 0) return allHealthy(groups, context, where);
   const parts = [
     ...told(failing, 'failing'),
     ...told(unknown, 'not well for an unknown cause'),
-    ...told(moving, 'on the way'),
+    ...told(recovering, 'recovering'),
+    ...told(starting, 'on the way'),
     ...(context.pods > pods ? [`${context.pods - pods} healthy`] : []),
   ];
   return `${parts.join(', ')} ${where}`;
@@ -33,8 +35,14 @@ interface Count {
   readonly all: number;
 }
 
-function count(groups: readonly Group[], healths: readonly Health[]): Count {
-  const subjects = groups.flatMap(({ all }) => all).filter(({ health }) => healths.includes(health));
+function count(
+  groups: readonly Group[],
+  healths: readonly Health[],
+  counts: (first: Finding | undefined) => boolean = () => true,
+): Count {
+  const subjects = groups
+    .flatMap(({ all }) => all)
+    .filter(({ health, findings }) => healths.includes(health) && counts(findings[0]));
   const pods = subjects.filter(({ subject }) => subject.kind === 'Pod').length;
   return { pods, workloads: subjects.length - pods, all: subjects.length };
 }
