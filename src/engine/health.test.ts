@@ -24,6 +24,7 @@ describe('health', () => {
     ['an error on a Pod that is not', [finding('error', 'active')], 'starting', false, 'Failing'],
     ['a warning', [finding('warning', 'active')], 'settled', false, 'Degraded'],
     ['what is over', [finding('info', 'historic')], 'settled', false, 'Healthy'],
+    ['information on a settled workload', [finding('info', 'active')], 'settled', false, 'Healthy'],
     ['what recovers', [finding('warning', 'recovering')], 'settled', false, 'Progressing'],
     ['a start', [], 'starting', false, 'Progressing'],
     ['a start that cannot be looked into', [], 'starting', true, 'Unknown'],

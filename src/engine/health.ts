@@ -1,6 +1,6 @@
 import type { Finding, Health } from '../model/finding.ts';
 
-/** One word for a subject: what its findings say of the present, and whether it is still on its way. */
+/** One word for a subject: what its findings say of the present, and whether it is still on its way. Information alone is no illness. */
 export function healthOf(
   findings: readonly Finding[],
   progress: 'settled' | 'starting' | 'ended',
@@ -15,6 +15,7 @@ export function healthOf(
     return progress === 'settled' ? 'Degraded' : 'Failing';
   }
   if (active.some((finding) => finding.severity === 'warning')) return 'Degraded';
-  if (now.length > 0 || progress === 'starting') return blind && now.length === 0 ? 'Unknown' : 'Progressing';
+  const recovers = now.some((finding) => finding.state === 'recovering');
+  if (recovers || progress === 'starting') return blind && now.length === 0 ? 'Unknown' : 'Progressing';
   return 'Healthy';
 }

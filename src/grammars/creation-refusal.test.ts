@@ -58,6 +58,18 @@ describe('parseCreationRefusal', () => {
       'pods "web-x" is forbidden: unable to create new content in namespace shop because it is being terminated',
       { kind: 'namespace-terminating', namespace: 'shop' },
     ],
+    [
+      `pods "web-x" is forbidden: ValidatingAdmissionPolicy 'only-ours' with binding 'shop' denied request: image must be ours`,
+      { kind: 'policy-denied', policy: 'only-ours', binding: 'shop', message: 'image must be ours' },
+    ],
+    [
+      'pods "web-x" is forbidden: insufficient quota to match these scopes: [{PriorityClass In [high]}]',
+      { kind: 'quota-uncovered', what: '[{PriorityClass In [high]}]' },
+    ],
+    [
+      'Error creating: Pod "web-x" is invalid: spec.containers[0].image: Required value',
+      { kind: 'template-invalid', fields: 'spec.containers[0].image: Required value' },
+    ],
     ['Error creating: something new', { kind: 'other', said: 'something new' }],
   ])('reads %s', (message, expected) => {
     expect(parseCreationRefusal(message)).toMatchObject(expected);

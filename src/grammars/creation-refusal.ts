@@ -22,6 +22,10 @@ export type CreationRefusal =
       readonly limited: ReadonlyMap<string, string>;
     }
   | { readonly kind: 'quota-missing-resources'; readonly quota: string; readonly missing: string }
+  /** A resource or a scope that may be used only where a quota covers it. */
+  | { readonly kind: 'quota-uncovered'; readonly what: string }
+  | { readonly kind: 'policy-denied'; readonly policy: string; readonly binding: string; readonly message: string }
+  | { readonly kind: 'template-invalid'; readonly fields: string }
   | { readonly kind: 'limit-range'; readonly broken: readonly BrokenLimit[] }
   | {
       readonly kind: 'pod-security';
@@ -71,6 +75,15 @@ const table: readonly (readonly [RegExp, (groups: Groups) => CreationRefusal])[]
     /admission webhook "(?<webhook>[^"]+)" denied the request(?:: (?<message>[\s\S]*)| without explanation)/,
     ({ webhook = '', message = '' }) => ({ kind: 'webhook-denied', webhook, message: message.trim() }),
   ],
+  [
+    /ValidatingAdmissionPolicy '(?<policy>[^']+)'(?: with binding '(?<binding>[^']+)')? denied request: (?<message>[\s\S]+)$/,
+    ({ policy = '', binding = '', message = '' }) => ({ kind: 'policy-denied', policy, binding, message }),
+  ],
+  [
+    /insufficient quota to (?:consume: |match these scopes: )(?<what>[\s\S]+)$/,
+    ({ what = '' }) => ({ kind: 'quota-uncovered', what }),
+  ],
+  [/^Pod "[^"]*" is invalid: (?<fields>[\s\S]+)$/, ({ fields = '' }) => ({ kind: 'template-invalid', fields })],
   [
     /failed calling webhook "(?<webhook>[^"]+)": (?<why>[\s\S]+)$/,
     ({ webhook = '', why = '' }) => ({
