@@ -51,6 +51,31 @@ describe('parseMountError', () => {
       { fault: 'multi-attach', usedBy: [] },
     ],
     [
+      `${mount}mount failed: exit status 32\nOutput: mount.nfs: access denied by server while mounting 10.0.0.9:/x`,
+      { fault: 'nfs-denied' },
+    ],
+    [
+      `${mount}mount failed: exit status 32\nOutput: mount.nfs: mounting 10.0.0.9:/x failed, reason given by server: No such file or directory`,
+      { fault: 'nfs-path' },
+    ],
+    [
+      `${mount}mount failed: exit status 32\nOutput: mount: /x: bad option; for several filesystems (e.g. nfs, cifs) you might need a /sbin/mount.<type> helper program.`,
+      { fault: 'helper-missing' },
+    ],
+    [
+      `${mount}mount failed: exit status 32\nOutput: mount: /x: wrong fs type, bad option, bad superblock on /dev/sdb, missing codepage or helper program, or other error.`,
+      { fault: 'file-system' },
+    ],
+    [`${mount}failed to fetch token: serviceaccounts "web" not found`, { fault: 'token' }],
+    [
+      `${mount}rpc error: code = Unknown desc = failed to mount secrets store objects for pod shop/web, err: failed to get secretproviderclass shop/vault, error: not found`,
+      { fault: 'secrets-store' },
+    ],
+    [
+      'MountVolume.NewMounter initialization failed for volume "pv-1" : path "/mnt/disks/a" does not exist',
+      { fault: 'local-path', path: '/mnt/disks/a' },
+    ],
+    [
       'Unable to attach or mount volumes: unmounted volumes=[data], unattached volumes=[]: timed out waiting for the condition',
       { fault: 'other', operation: '' },
     ],

@@ -7,6 +7,13 @@ export type MountFault =
   | 'driver-not-registered'
   | 'hostpath-type'
   | 'nfs-unreachable'
+  | 'nfs-denied'
+  | 'nfs-path'
+  | 'helper-missing'
+  | 'file-system'
+  | 'token'
+  | 'secrets-store'
+  | 'local-path'
   | 'csi'
   | 'attach'
   | 'other';
@@ -68,6 +75,16 @@ function classify(said: string, operation: string): Classified {
   if (/mount\.nfs4?: .*(?:timed out|No route to host|Connection refused|Network is unreachable)/i.test(said)) {
     return { fault: 'nfs-unreachable' };
   }
+  if (/mount\.nfs4?: access denied/i.test(said)) return { fault: 'nfs-denied' };
+  if (/mount\.nfs4?: .*No such file or directory/i.test(said)) return { fault: 'nfs-path' };
+  if (/need a \/sbin\/mount\.|unknown filesystem type/.test(said)) return { fault: 'helper-missing' };
+  if (/wrong fs type, bad option, bad superblock|fsck found errors|structure needs cleaning/i.test(said)) {
+    return { fault: 'file-system' };
+  }
+  if (/failed to fetch token: /.test(said)) return { fault: 'token' };
+  if (/secrets store objects|secretproviderclass/i.test(said)) return { fault: 'secrets-store' };
+  const local = /^path "(.+)" does not exist/.exec(said)?.[1];
+  if (local) return { fault: 'local-path', path: local };
   const code = /rpc error: code = (\w+)/.exec(said)?.[1];
   const named = /(?:does not contain driver|external-attacher of) (\S+)/.exec(said)?.[1];
   const details = { ...(code ? { code } : {}), ...(named ? { driver: named } : {}) };

@@ -16,7 +16,31 @@ describe('parseSandboxError', () => {
     ],
     [
       `${failed}failed to setup network for sandbox "${id}": plugin type="calico" failed (add): stat /var/lib/calico/nodename: no such file or directory`,
-      { fault: 'cni', plugin: 'calico' },
+      { fault: 'cni-agent-down', plugin: 'calico' },
+    ],
+    [
+      `${failed}failed to setup network for sandbox "${id}": plugin type="bridge" failed (add): failed to set bridge addr: "cni0" already has an IP address different from 10.244.1.1/24`,
+      { fault: 'cni', plugin: 'bridge' },
+    ],
+    [
+      `${failed}failed to setup network for sandbox "${id}": failed to find plugin "loopback" in path [/opt/cni/bin]`,
+      { fault: 'cni-plugin-missing', plugin: 'loopback' },
+    ],
+    [
+      `${failed}failed to setup network for sandbox "${id}": plugin type="calico" failed (add): error getting ClusterInformation: connection is unauthorized: Unauthorized`,
+      { fault: 'cni-unauthorized' },
+    ],
+    [
+      `${failed}failed to setup network for sandbox "${id}": plugin type="aws-cni" name="aws-cni" failed (add): add cmd: failed to connect to backend server: dial tcp 127.0.0.1:50051: connect: connection refused`,
+      { fault: 'cni-agent-down', plugin: 'aws-cni' },
+    ],
+    [
+      'Failed to create pod sandbox: rpc error: code = DeadlineExceeded desc = context deadline exceeded',
+      { fault: 'timeout' },
+    ],
+    [
+      `${failed}failed to reserve sandbox name "web_shop_1f_0": name "web_shop_1f_0" is reserved for "${id}"`,
+      { fault: 'timeout' },
     ],
     [
       `${failed}failed to get sandbox runtime: no runtime for "gvisor" is configured`,
@@ -34,7 +58,8 @@ describe('parseSandboxError', () => {
       'Failed create pod sandbox: rpc error: code = Unknown desc = failed to start sandbox container for pod "web": Error response from daemon: OCI runtime create failed: runc did not terminate sucessfully: unknown',
       { fault: 'init-died' },
     ],
-    [`${failed}failed to create containerd task: too many open files`, { fault: 'other' }],
+    [`${failed}failed to create containerd task: too many open files`, { fault: 'oci' }],
+    [`${failed}something new`, { fault: 'other' }],
   ])('%s', (message, error) => {
     expect(parseSandboxError(message)).toMatchObject(error);
   });

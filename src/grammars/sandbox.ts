@@ -9,7 +9,12 @@ export type SandboxFault =
   | 'runtime-handler'
   | 'network-not-ready'
   | 'ip-exhausted'
+  | 'cni-plugin-missing'
+  | 'cni-agent-down'
+  | 'cni-unauthorized'
   | 'cni'
+  | 'timeout'
+  | 'oci'
   | 'other';
 
 /** A FailedCreatePodSandBox or NetworkNotReady event, parsed. */
@@ -29,6 +34,10 @@ export interface SandboxError {
 /** Address pools of the common CNI plugins, when they are empty. */
 const exhausted =
   /no IP addresses available in range set|failed to assign an IP address to container|no available IP\/Prefix addresses|Failed to allocate address|no more free addresses|No available IPs|No more IPs available|Could not allocate IP/i;
+
+/** What the common plugins say when the agent of the node, which they call or whose files they read, is not there. */
+const agentDown =
+  /failed to connect to backend server|\/calico\/nodename: no such file|\/flannel\/subnet\.env: no such file|Cilium API client timeout|(?:failed to setup network|CNI network|plugin type|NetworkPlugin cni)[\s\S]*connect: (?:connection refused|no such file or directory)/;
 
 /** Parses the message of a sandbox event. */
 export function parseSandboxError(message: string): SandboxError {
@@ -52,11 +61,19 @@ export function parseSandboxError(message: string): SandboxError {
   const plugin = /plugin type="([^"]+)"/.exec(said)?.[1];
   const named = plugin ? { plugin } : {};
   if (exhausted.test(said)) return { fault: 'ip-exhausted', said, ...named };
+  const missing = /failed to find plugin "([^"]+)" in path/.exec(said)?.[1];
+  if (missing) return { fault: 'cni-plugin-missing', said, plugin: missing };
+  if (/connection is unauthorized: Unauthorized/.test(said)) return { fault: 'cni-unauthorized', said, ...named };
+  if (agentDown.test(said)) return { fault: 'cni-agent-down', said, ...named };
   if (plugin || /failed to setup network|NetworkPlugin cni failed|to CNI network|failed \(add\)/.test(said)) {
     return { fault: 'cni', said, ...named };
   }
   if (/container init caused|runc did not terminate|read init-p: connection reset/.test(said)) {
     return { fault: 'init-died', said };
   }
+  if (/context deadline exceeded|name ".+" is reserved for|error reserving (?:pod|ctr) name/.test(said)) {
+    return { fault: 'timeout', said };
+  }
+  if (/OCI runtime create failed|failed to create (?:containerd|shim) task/.test(said)) return { fault: 'oci', said };
   return { fault: 'other', said };
 }

@@ -5,8 +5,10 @@ import { nodePorts } from './node-ports.ts';
 import { nodePressure } from './node-pressure.ts';
 import { nodeShutdown } from './node-shutdown.ts';
 import { outOfCpu } from './out-of-cpu.ts';
+import { outOfEphemeralStorage } from './out-of-ephemeral-storage.ts';
 import { outOfMemory } from './out-of-memory.ts';
 import { outOfPods } from './out-of-pods.ts';
+import { outOfResource } from './out-of-resource.ts';
 import { sysctlForbidden } from './sysctl-forbidden.ts';
 
 /** Causes of the admission family, sorted by id. */
@@ -17,7 +19,9 @@ export const admissionCauses: readonly AnyCause[] = [
   nodePressure,
   nodeShutdown,
   outOfCpu,
+  outOfEphemeralStorage,
   outOfMemory,
   outOfPods,
+  outOfResource,
   sysctlForbidden,
 ];

@@ -3,7 +3,9 @@ import { api } from './api.ts';
 import { containerEphemeralLimit } from './container-ephemeral-limit.ts';
 import { emptydirLimit } from './emptydir-limit.ts';
 import { ephemeralStorage } from './ephemeral-storage.ts';
+import { inodes } from './inodes.ts';
 import { memory } from './memory.ts';
+import { pids } from './pids.ts';
 import { podEphemeralLimit } from './pod-ephemeral-limit.ts';
 import { taint } from './taint.ts';
 
@@ -13,7 +15,9 @@ export const evictionCauses: readonly AnyCause[] = [
   containerEphemeralLimit,
   emptydirLimit,
   ephemeralStorage,
+  inodes,
   memory,
+  pids,
   podEphemeralLimit,
   taint,
 ];

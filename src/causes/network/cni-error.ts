@@ -38,10 +38,10 @@ export const cniError = defineCause({
   examples: () => ({
     hits: [
       {
-        says: "the plugin's agent is not there",
+        says: 'the bridge of the node has an address of the past',
         snapshot: exampleSandbox(
           exampleSandboxError(
-            'failed to setup network for sandbox "x": plugin type="calico" failed (add): stat /var/lib/calico/nodename: no such file or directory',
+            'failed to setup network for sandbox "x": plugin type="bridge" failed (add): failed to set bridge addr: "cni0" already has an IP address different from 10.244.1.1/24',
           ),
         ),
       },

@@ -36,6 +36,7 @@ export const memoryTooSmall = defineCause({
         ? `The kernel killed the runtime's helper before any container could start: "${error.said}".`
         : `The runtime's helper dies at its start ("${error.said}"), and with so little memory the kernel kills it.`,
       certainty: told ? 'certain' : 'likely',
+      weight: 1,
       settles: 'Raise the limit: the sandbox then starts.',
       remedies: [
         setResource(about, '<container>', 'memory', '64Mi'),

@@ -4,6 +4,7 @@ import { finalizer } from './finalizer.ts';
 import { inGrace } from './in-grace.ts';
 import { longGrace } from './long-grace.ts';
 import { nodeGone } from './node-gone.ts';
+import { sandboxTeardown } from './sandbox-teardown.ts';
 import { volumeTeardown } from './volume-teardown.ts';
 
 /** Causes of the termination family, sorted by id. */
@@ -13,5 +14,6 @@ export const terminationCauses: readonly AnyCause[] = [
   inGrace,
   longGrace,
   nodeGone,
+  sandboxTeardown,
   volumeTeardown,
 ];

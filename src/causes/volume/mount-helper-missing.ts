@@ -1,0 +1,50 @@
+import { defineCause } from '../../signals/cause.ts';
+import { exampleMount } from '../example-volume.ts';
+import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { advise } from '../remedies.ts';
+
+/** The node lacks the mount helper. */
+export const mountHelperMissing = defineCause({
+  id: 'volume/mount-helper-missing',
+  on: 'mount-failed',
+  scope: 'pod',
+  stage: 'volumes',
+  severity: 'error',
+  heals: 'no',
+  debug: { way: 'none' },
+  docs: '/concepts/storage/volumes/',
+  summary: 'The node has no program for the file system type of the volume, such as nfs-common for NFS.',
+  find(signal) {
+    return signal.error.fault === 'helper-missing' ? signal : undefined;
+  },
+  tell(seen) {
+    const { node, error } = seen;
+    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
+    const severity = mountSeverity(seen);
+    return {
+      title: `Node ${node} lacks the program that mounts ${describeVolume(seen)}`,
+      why: `The node cannot mount this file system type: "${said}". ${mountEffect(seen)}`,
+      certainty: 'certain',
+      ...(severity ? { severity } : {}),
+      remedies: [advise(`install the helper on node ${node}: nfs-common for NFS, cifs-utils for SMB`, 'platform')],
+    };
+  },
+  examples: () => ({
+    hits: [
+      {
+        says: 'nfs-common is not installed',
+        snapshot: exampleMount(
+          'MountVolume.SetUp failed for volume "data" : mount failed: exit status 32\\nMounting arguments: -t nfs 10.0.0.9:/exports/web /x\\nOutput: mount: /x: bad option; for several filesystems (e.g. nfs, cifs) you might need a /sbin/mount.<type> helper program.',
+        ),
+      },
+    ],
+    misses: [
+      {
+        says: 'the disk has another file system',
+        snapshot: exampleMount(
+          'MountVolume.SetUp failed for volume "data" : mount failed: exit status 32\\nMounting arguments: -t nfs 10.0.0.9:/exports/web /x\\nOutput: mount: /x: wrong fs type, bad option, bad superblock on /dev/sdb, missing codepage or helper program, or other error.',
+        ),
+      },
+    ],
+  }),
+});

@@ -1,0 +1,50 @@
+import { defineCause } from '../../signals/cause.ts';
+import { exampleMount } from '../example-volume.ts';
+import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { advise } from '../remedies.ts';
+
+/** The exported path does not exist. */
+export const nfsPath = defineCause({
+  id: 'volume/nfs-path',
+  on: 'mount-failed',
+  scope: 'pod',
+  stage: 'volumes',
+  severity: 'error',
+  heals: 'no',
+  debug: { way: 'none' },
+  docs: '/concepts/storage/volumes/#nfs',
+  summary: 'The NFS server is reached and has no such path.',
+  find(signal) {
+    return signal.error.fault === 'nfs-path' ? signal : undefined;
+  },
+  tell(seen) {
+    const { error } = seen;
+    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
+    const severity = mountSeverity(seen);
+    return {
+      title: `The NFS server has no such path for ${describeVolume(seen)}`,
+      why: `It says "${said}". ${mountEffect(seen)}`,
+      certainty: 'certain',
+      ...(severity ? { severity } : {}),
+      remedies: [advise('create the path on the NFS server, or correct it in the volume', 'platform')],
+    };
+  },
+  examples: () => ({
+    hits: [
+      {
+        says: 'the path does not exist on the server',
+        snapshot: exampleMount(
+          'MountVolume.SetUp failed for volume "data" : mount failed: exit status 32\\nMounting arguments: -t nfs 10.0.0.9:/exports/web /x\\nOutput: mount.nfs: mounting 10.0.0.9:/exports/web failed, reason given by server: No such file or directory',
+        ),
+      },
+    ],
+    misses: [
+      {
+        says: 'the server refuses the node',
+        snapshot: exampleMount(
+          'MountVolume.SetUp failed for volume "data" : mount failed: exit status 32\\nMounting arguments: -t nfs 10.0.0.9:/exports/web /x\\nOutput: mount.nfs: access denied by server while mounting 10.0.0.9:/exports/web',
+        ),
+      },
+    ],
+  }),
+});
