@@ -7,14 +7,15 @@ import { classifyLine } from '../grammars/log-fault.ts';
 import type { LogFault } from '../grammars/log-fault.ts';
 import type { PodSubject } from './subject.ts';
 
+/** The decisive line, what it complains about, and where it was read. */
+export interface Said extends DecisiveLine {
+  readonly state: 'said';
+  readonly fault: LogFault;
+  readonly from: 'log' | 'previous-log' | 'message';
+}
+
 /** What a program said before it ended. `silent`: the log was read and is empty; `gone`: the kubelet no longer has it. */
-export type LastWords =
-  | ({
-      readonly state: 'said';
-      readonly fault: LogFault;
-      readonly from: 'log' | 'previous-log' | 'message';
-    } & DecisiveLine)
-  | { readonly state: 'silent' | 'gone' | 'denied' | 'unread' };
+export type LastWords = Said | { readonly state: 'silent' | 'gone' | 'denied' | 'unread' };
 
 /**
  * Reads the log of a run that is over. While the container waits, the kubelet gives the same log as the current and as the
@@ -39,7 +40,7 @@ export function lastWords(subject: PodSubject, container: ContainerFacts, run: E
   return fromMessage(run) ?? worst;
 }
 
-function fromMessage(run: EndedRun): LastWords | undefined {
+function fromMessage(run: EndedRun): Said | undefined {
   return wordsOf(run.message, 'message');
 }
 
@@ -48,7 +49,8 @@ function isGone(text: string): boolean {
   return /^(?:unable to retrieve container logs for |failed to try resolving symlinks in path )/.test(text.trim());
 }
 
-function wordsOf(text: string, from: 'log' | 'previous-log' | 'message'): LastWords | undefined {
+/** The decisive line of a text, classified; none where it says nothing. */
+export function wordsOf(text: string, from: Said['from']): Said | undefined {
   const decisive = decisiveLine(text);
   return decisive && { state: 'said', ...decisive, ...reasonIn(decisive), from };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exampleEvent, examplePod, exampleSnapshot, ago } from '../../src/causes/example.ts';
+import { exampleEvent, exampleLog, examplePod, exampleSnapshot, ago } from '../../src/causes/example.ts';
 import { crashed, initCrashed, killed, outOfMemory, saying, terminated } from '../../src/causes/crash/examples.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
@@ -67,6 +67,29 @@ describe('what is said of a crash', () => {
       ['crash/liveness-killed', 'root'],
       ['crash/dependency-refused', 'contributing'],
     ]);
+  });
+
+  it('tells what a container complains about that runs without getting ready, and no more than hints at it', async () => {
+    const running = examplePod(
+      { status: { ready: false, state: { running: { startedAt: ago(400) } } } },
+      { status: { conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: ago(400) }] } },
+    );
+    const logs = [exampleLog('app', false, 'ERROR dial tcp 10.96.0.17:5432: connect: connection refused\n')];
+    const diagnosis = await diagnoseSubject(exampleSnapshot([running], { logs }));
+    expect(diagnosis?.findings.find(({ id }) => id === 'crash/dependency-refused')).toMatchObject({
+      severity: 'warning',
+      certainty: 'possible',
+      title: 'Cannot reach 10.96.0.17:5432: connection refused',
+    });
+  });
+
+  it('does not read faults into the log of a container that is ready', async () => {
+    const running = examplePod(
+      { status: { ready: true, state: { running: { startedAt: ago(400) } } } },
+      { status: { conditions: [{ type: 'Ready', status: 'True', lastTransitionTime: ago(390) }] } },
+    );
+    const logs = [exampleLog('app', false, 'ERROR dial tcp 10.96.0.17:5432: connect: connection refused\n')];
+    expect(await root(exampleSnapshot([running], { logs }))).toBeUndefined();
   });
 
   it('names who is refused, and that its Service has no ready endpoint', async () => {

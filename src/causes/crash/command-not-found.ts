@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { crashed, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { tellLine } from './log-telling.ts';
+import { endedWith, tellLine } from './log-telling.ts';
 
 /** A shell did not find a command. */
 export const commandNotFound = defineCause({
@@ -14,7 +14,7 @@ export const commandNotFound = defineCause({
   parent: 'crash/app-error',
   debug: { way: 'copy' },
   summary: 'A shell script in the container calls a command that the image does not have.',
-  find: (signal) => (signal.fault.kind === 'command-missing' && signal.run.exitCode === 127 ? signal : undefined),
+  find: (signal) => (signal.fault.kind === 'command-missing' && endedWith(signal, 127) ? signal : undefined),
   tell: (seen, about) =>
     tellLine(seen, about, {
       title: `A shell does not find ${seen.fault.what ?? 'a command'}`,

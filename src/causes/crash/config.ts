@@ -2,7 +2,7 @@ import { defineCause } from '../../signals/cause.ts';
 import { advise, undoRollout } from '../remedies.ts';
 import { mountsOf } from './config-mounts.ts';
 import { crashed, saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { endedWith, speaksOf, tellLine } from './log-telling.ts';
 
 /** It refuses its configuration. */
 export const config = defineCause({
@@ -16,8 +16,7 @@ export const config = defineCause({
   debug: { way: 'ephemeral' },
   summary: 'The program cannot read or refuses its configuration.',
   find: (signal) =>
-    speaksOf(signal, 'config') ??
-    (signal.by === 'exit' && signal.run.exitCode === 78 && signal.fault.kind === 'other' ? signal : undefined),
+    speaksOf(signal, 'config') ?? (endedWith(signal, 78) && signal.fault.kind === 'other' ? signal : undefined),
   tell: (seen, about) =>
     tellLine(seen, about, {
       title: `The configuration is refused: ${seen.line}`,

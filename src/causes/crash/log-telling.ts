@@ -2,6 +2,8 @@ import { formatTime } from '../../facts/time.ts';
 import type { Evidence, Remedy, Subject } from '../../model/finding.ts';
 import type { Telling } from '../../signals/cause.ts';
 import type { LogLine } from '../../signals/log-line.ts';
+import type { RunEnded } from '../../signals/run-ended.ts';
+import { currentLog } from '../remedies.ts';
 import { aftermath, isPresent, logOf, pace, who } from './wording.ts';
 
 /** What a cause of the log makes of a line. */
@@ -20,26 +22,41 @@ export function speaksOf(signal: LogLine, kind: LogLine['fault']['kind']): LogLi
   return signal.isError && signal.fault.kind === kind ? signal : undefined;
 }
 
+/** Did the program end by itself with this code? */
+export function endedWith({ ended }: LogLine, exitCode: number): boolean {
+  return ended?.by === 'exit' && ended.run.exitCode === exitCode;
+}
+
 /**
  * Puts a line of log into words. Of a run that a probe ended the log can only say why the probe failed (failure catalogue
- * §4.6), so there it stands beside the root.
+ * §4.6), and of a container that runs, why it is not ready: there it stands beside the root.
  */
 export function tellLine(seen: LogLine, about: Subject, words: LineWords): Telling {
-  const { title, why, settles, remedies, evidence, certainty } = words;
-  const measured = pace(seen);
-  const byProbe = seen.by === 'liveness-probe' || seen.by === 'startup-probe';
-  const ending = byProbe
-    ? `${who(seen)} said so before its ${seen.by === 'startup-probe' ? 'startup' : 'liveness'} probe ended it.`
-    : `${who(seen)} said so and ended with exit code ${seen.run.exitCode}${measured === '' ? '' : ` (${measured})`}.`;
+  const { ended } = seen;
+  const { settles, remedies, evidence } = words;
+  const isHint = ended === undefined || ended.by === 'liveness-probe' || ended.by === 'startup-probe';
+  const why = `${situation(seen)} ${words.why ?? ''}`.trim();
   return {
-    title: isPresent(seen)
-      ? `${title}${aftermath(seen)}`
-      : `${title}: ${who(seen)} ended over it at ${formatTime(seen.run.finishedAt)}${aftermath(seen)}`,
-    why: why === undefined || why === '' ? ending : `${ending} ${why}`,
-    certainty: byProbe ? 'possible' : (certainty ?? 'likely'),
-    ...(byProbe ? { role: 'contributing', severity: 'warning' } : {}),
+    title: ended ? outcome(words.title, ended) : words.title,
+    why,
+    certainty: isHint ? 'possible' : (words.certainty ?? 'likely'),
+    ...(isHint ? { role: 'contributing', severity: 'warning' } : {}),
     ...(settles === undefined ? {} : { settles }),
-    remedies: [...remedies, logOf(seen, about)],
+    remedies: [...remedies, ended ? logOf(ended, about) : currentLog(about, seen.container)],
     ...(evidence === undefined || evidence.length === 0 ? {} : { evidence }),
   };
+}
+
+function situation(seen: LogLine): string {
+  const { ended, line } = seen;
+  if (!ended) return `${who(seen)} runs without getting ready, and its log says "${line}".`;
+  if (ended.by === 'liveness-probe') return `${who(seen)} said so before its liveness probe ended it.`;
+  if (ended.by === 'startup-probe') return `${who(seen)} said so before its startup probe ended it.`;
+  const measured = pace(ended);
+  return `${who(seen)} said so and ended with exit code ${ended.run.exitCode}${measured === '' ? '' : ` (${measured})`}.`;
+}
+
+function outcome(title: string, ended: RunEnded): string {
+  if (isPresent(ended)) return `${title}${aftermath(ended)}`;
+  return `${title}: ${who(ended)} ended over it at ${formatTime(ended.run.finishedAt)}${aftermath(ended)}`;
 }

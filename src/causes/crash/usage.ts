@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { crashed, saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { endedWith, speaksOf, tellLine } from './log-telling.ts';
 
 /** It was started with arguments that it does not understand. */
 export const usage = defineCause({
@@ -16,8 +16,7 @@ export const usage = defineCause({
   docs: '/tasks/inject-data-application/define-command-argument-container/',
   summary: 'The program does not understand its arguments and ends with its usage.',
   find: (signal) =>
-    speaksOf(signal, 'usage') ??
-    (signal.by === 'exit' && signal.run.exitCode === 64 && signal.fault.kind === 'other' ? signal : undefined),
+    speaksOf(signal, 'usage') ?? (endedWith(signal, 64) && signal.fault.kind === 'other' ? signal : undefined),
   tell: (seen, about) =>
     tellLine(seen, about, {
       title:

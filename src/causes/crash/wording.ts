@@ -4,7 +4,7 @@ import type { RunEnded } from '../../signals/run-ended.ts';
 import { currentLog, previousLog } from '../remedies.ts';
 
 /** `app`, `init container migrate (1 of 2)`, `sidecar relay`: how a title names the container. */
-export function who({ container, role, init }: RunEnded): string {
+export function who({ container, role, init }: Pick<RunEnded, 'container' | 'role' | 'init'>): string {
   if (role === 'sidecar') return `sidecar ${container}`;
   return init ? `init container ${container} (${init.index + 1} of ${init.total})` : container;
 }
