@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { DebugStreams } from '../model/debug.ts';
 import { resetStrayModes } from './restore.ts';
+import { sizeOf } from './size.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Lends the terminal out for the time of the callback; Ink's `suspendTerminal`. */
@@ -68,7 +69,7 @@ function lend({ stdin, stdout }: Terminal): {
       },
       output: write,
       errors: write,
-      size: () => ({ columns: stdout.columns, rows: stdout.rows }),
+      size: () => sizeOf(stdout),
       onResize: (changed) => {
         resizes.add(changed);
         return () => void resizes.delete(changed);

@@ -17,7 +17,7 @@ export const resetStrayModes: string = strayModes;
 export const resetScreen: string = `${escape}[?1049l${strayModes}`;
 
 /** Raw mode as it is now; false where there is no terminal. */
-export function isRaw(stdin: TerminalInput): boolean {
+function isRaw(stdin: TerminalInput): boolean {
   return stdin.isTTY && stdin.isRaw;
 }
 

@@ -1,6 +1,7 @@
 import { refKey, type ObjectRef } from '../model/ref.ts';
 import { copySequence } from '../terminal/clipboard.ts';
 import type { Suspend } from '../terminal/hand-over.ts';
+import { sizeOf } from '../terminal/size.ts';
 import type { UiOptions, UiPorts } from './ports.ts';
 import { needsOf } from './needs.ts';
 import { runSession } from './session.ts';
@@ -82,7 +83,7 @@ export class Conductor {
   }
 
   #tellFocus({ state, board, now }: Snapshot): void {
-    const { columns, rows } = this.#options.stdout;
+    const { columns, rows } = sizeOf(this.#options.stdout);
     const scene = this.#store.scene({ state, board, now }, columns, rows);
     const refs = state.screens.toReversed().flatMap((screen): readonly ObjectRef[] => {
       if (!('viewed' in screen)) return [];

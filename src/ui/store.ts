@@ -1,4 +1,5 @@
 import type { Board, Store } from '../state/board.ts';
+import { sizeOf } from '../terminal/size.ts';
 import type { UiOptions, UiPorts } from './ports.ts';
 import { reduce, type UiEvent } from './reduce.ts';
 import type { Scene } from './scene.ts';
@@ -35,7 +36,7 @@ export class UiStore implements Store<Snapshot> {
   dispatch(event: UiEvent): void {
     const board = this.#ports.board.getSnapshot();
     const now = this.#ports.now();
-    const { columns, rows } = this.#options.stdout;
+    const { columns, rows } = sizeOf(this.#options.stdout);
     const state = reduce(this.#snapshot.state, event, this.scene({ ...this.#snapshot, board, now }, columns, rows));
     this.#put({ state, board, now });
   }

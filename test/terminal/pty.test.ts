@@ -104,6 +104,34 @@ describe('the screen in a pseudo-terminal', () => {
     expect(shell.output).toContain('[?1049l');
   }, 20_000);
 
+  it.each([
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+    ['SIGINT', 130],
+  ])(
+    'ends on %s with %i and gives the terminal back',
+    async (signal, code) => {
+      const shell = new Shell({}, `--signal=${signal}`);
+      await shell.shows('▸ ✖ deploy/cart');
+      shell.type('l');
+      expect(await shell.ended()).toEqual({ code, isAsBefore: true });
+    },
+    20_000,
+  );
+
+  it('is not ended by an interrupt that belongs to the session', async () => {
+    const shell = new Shell({}, '--interrupt');
+    await shell.shows('▸ ✖ deploy/cart');
+    shell.type('s');
+    await shell.shows('▸ Cancel');
+    shell.type('l\r');
+    await shell.shows('/ # ');
+    shell.type('exit');
+    await shell.shows('The shell ended after "exit"');
+    shell.type('qq');
+    expect(await shell.ended()).toEqual({ code: 0, isAsBefore: true });
+  }, 20_000);
+
   it('has colours, and none with NO_COLOR, where the chosen row is marked all the same', async () => {
     const colour = new RegExp(`${String.fromCodePoint(0x1b)}\\[(?:3\\d|7|1|2)m`);
     for (const [env, expected] of [

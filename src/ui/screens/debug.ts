@@ -1,6 +1,6 @@
 import type { DebugProposal, DebugRefusal, DebugWay, DebugWishes } from '../../model/debug.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
-import { cutLine, emptyLine, justify, lineColumns, span, type Line } from '../line.ts';
+import { emptyLine, justify, lineColumns, span, type Line } from '../line.ts';
 import type { Scene } from '../scene.ts';
 import type { DebugPhase, DebugScreen, SessionRequest } from '../state.ts';
 import { signs } from '../theme.ts';
@@ -88,19 +88,17 @@ export function debugBody({ phase }: DebugScreen, { columns }: Scene): readonly 
   }
 }
 
-/** The choices in a row, the chosen one marked. */
+/** The choices in a row, the chosen one marked; where there is no room for all of them, those around it. */
 export function choicesLine({ phase, chosen }: DebugScreen, columns: number): Line {
-  const spans = debugChoices(phase).flatMap(({ label }, index) => [
+  const choices = debugChoices(phase).map(({ label }, index): Line => [
     span(' '),
     index === chosen ? span(`${signs.chosen} ${sanitise(label)} `, 'chosen') : span(`  ${sanitise(label)} `),
   ]);
-  if (lineColumns(spans) <= columns) return spans;
-  const choices = debugChoices(phase);
-  const label = `${signs.chosen} ${sanitise(choices[chosen]?.label ?? '')} `;
-  return cutLine(
-    [span(' '), span(label, 'chosen'), span(` ${String(chosen + 1)}/${String(choices.length)}`, 'muted')],
-    columns,
-  );
+  if (lineColumns(choices.flat()) <= columns) return choices.flat();
+  const count = span(` ${String(chosen + 1)}/${String(choices.length)} `, 'muted');
+  const room = columns - lineColumns([count]);
+  const start = choices.findIndex((_, index) => lineColumns(choices.slice(index, chosen + 1).flat()) <= room);
+  return justify(choices.slice(start < 0 ? chosen : start).flat(), [count], columns);
 }
 
 function confirmChoices({ plan, refusal, way, existing }: DebugProposal): readonly DebugChoice[] {
