@@ -27,18 +27,19 @@ export interface Room {
 /** Looks how much of a resource the candidates have, and how much of it is left. */
 export function roomFor(refused: Refused, resource: string, view: View): Room | undefined {
   const needs = effectiveRequest(refused.pod, resource);
-  const candidates = candidatesOf(refused, view).toSorted(
-    (a, b) => allocatable(b.node, resource) - allocatable(a.node, resource) || (a.name < b.name ? -1 : 1),
-  );
-  const [first] = candidates;
+  // Quantities are parsed once: there may be thousands of nodes.
+  const sized = candidatesOf(refused, view)
+    .map((standing) => ({ standing, amount: allocatable(standing.node, resource) }))
+    .sort((a, b) => b.amount - a.amount || (a.standing.name < b.standing.name ? -1 : 1));
+  const [first] = sized;
   if (first === undefined) return undefined;
-  const largest = { node: first.name, amount: allocatable(first.node, resource) };
+  const candidates = sized.map(({ standing }) => standing);
+  const largest = { node: first.standing.name, amount: first.amount };
   const base = { resource, needs, candidates, largest };
   if (needs > largest.amount) return { ...base, partial: false };
-  const looked = candidates.slice(0, nodesLookedInto).flatMap((each) => {
+  const looked = sized.slice(0, nodesLookedInto).flatMap(({ standing: each, amount }) => {
     const pods = podsOn(each.name, view);
     if (pods === undefined) return [];
-    const amount = allocatable(each.node, resource);
     const left = Math.max(0, amount - requestedBy(pods, resource));
     // The scheduler says that there is not enough: who sees enough does not see all Pods.
     return left < needs ? [{ node: each.name, left, amount }] : [];

@@ -61,8 +61,9 @@ export function defineInsufficient(
     docs: '/concepts/configuration/manage-resources-containers/',
     summary,
     find(signal, view) {
+      if (!fits(signal.reason.name ?? '')) return undefined;
       const shortage = shortageOf(signal, view);
-      return shortage && fits(shortage.resource) && !isTooLarge(shortage) ? shortage : undefined;
+      return shortage && !isTooLarge(shortage) ? shortage : undefined;
     },
     tell: tellShortage,
     examples,
