@@ -1,10 +1,11 @@
 import { readDebugFacts } from '../cluster/debug/read-facts.ts';
 import { deleteCopy } from '../cluster/debug/send.ts';
-import type { StreamTransport } from '../cluster/transport.ts';
+import type { StreamTransport, Transport } from '../cluster/transport.ts';
 import { propose, refusedProposal } from '../debug/propose.ts';
 import { advance, comeBack, type SessionState } from '../debug/session.ts';
 import { waitLimit } from '../debug/wait-verdict.ts';
 import type {
+  DebugLeftover,
   DebugOutcome,
   DebugPlan,
   DebugPort,
@@ -84,27 +85,45 @@ export function createDebugPort(setting: DebugSetting): DebugPort {
         toolsFor({ streams, onProgress, signal }),
       );
     },
-    async cleanUp(leftover) {
-      try {
-        const refused = await deleteCopy(transport, leftover);
-        if (refused === undefined) return `Pod ${leftover.pod} is deleted.`;
-        return `Pod ${leftover.pod} is still there: ${refused.message}. Remove it with: ${leftover.command}`;
-      } catch (error) {
-        return `Pod ${leftover.pod} may still be there: ${answerTrouble(error).reason}. Remove it with: ${leftover.command}`;
-      }
-    },
+    cleanUp: async (leftover) => (await removeCopy(transport, leftover)).text,
   };
 }
 
 async function run(begin: SessionState, tools: SessionTools): Promise<DebugOutcome> {
   let state = begin;
+  let ran = false;
   while (state.step !== 'ended') {
     if (state.step === 'attach' && !tools.attach && !state.over)
       return { left: true, note: `${state.plan.container} runs. ${comeBack(state.plan)}` };
+    ran ||= state.step === 'attach';
     tools.onProgress(progressOf(state));
     state = advance(state, await effectOf(state, tools));
   }
-  return state.outcome;
+  return ran ? state.outcome : withoutCopy(state.outcome, tools.transport);
+}
+
+/** A copy that never ran is of no use to anybody: it is removed at once. */
+async function withoutCopy(outcome: DebugOutcome, transport: Transport): Promise<DebugOutcome> {
+  const { leftover, ...rest } = outcome;
+  if (leftover === undefined) return outcome;
+  const removal = await removeCopy(transport, leftover);
+  const note = `${outcome.note} ${removal.text}`;
+  return removal.gone ? { ...rest, note } : { ...outcome, note };
+}
+
+async function removeCopy(
+  transport: Transport,
+  leftover: DebugLeftover,
+): Promise<{ readonly gone: boolean; readonly text: string }> {
+  const byHand = `Remove it with: ${leftover.command}`;
+  try {
+    const refused = await deleteCopy(transport, leftover);
+    return refused === undefined
+      ? { gone: true, text: `Pod ${leftover.pod} is deleted.` }
+      : { gone: false, text: `Pod ${leftover.pod} is still there: ${refused.message}. ${byHand}` };
+  } catch (error) {
+    return { gone: false, text: `Pod ${leftover.pod} may still be there: ${answerTrouble(error).reason}. ${byHand}` };
+  }
 }
 
 function progressOf(state: Exclude<SessionState, { readonly step: 'ended' }>): DebugProgress {

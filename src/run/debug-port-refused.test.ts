@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { runningPod } from '../../test/support/debug-facts.ts';
+import { forbidden, go, podUrl, portTo, ref, withDebugger, type Answer } from '../../test/support/debug-port.ts';
+import type { LoopbackApi } from '../../test/support/loopback-api.ts';
+
+let api: LoopbackApi | undefined;
+
+afterEach(async () => {
+  await api?.close();
+});
+
+/** As `portTo`, with the server closed after the test. */
+async function portHere(...args: Parameters<typeof portTo>): ReturnType<typeof portTo> {
+  const made = await portTo(...args);
+  api = made.server;
+  return made;
+}
+
+describe('a session that cannot go', () => {
+  it('changes nothing when the dry run is refused', async () => {
+    const { port, server } = await portHere(runningPod, ({ method }) => (method === 'PATCH' ? forbidden : undefined));
+    const { outcome } = await go(port);
+    expect(outcome.refusal).toMatchObject({ kind: 'pod-security', retry: { profile: 'restricted' } });
+    expect(server.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+  });
+
+  it('goes on where a webhook only refuses dry runs', async () => {
+    const message = 'admission webhook "x" does not support dry run';
+    const { port } = await portHere(
+      withDebugger(() => true),
+      ({ url }) => (url.includes('dryRun') ? { status: 400, body: { kind: 'Status', message } } : undefined),
+    );
+    expect((await go(port, { tty: false, stdin: false })).outcome.exitCode).toBe(7);
+  });
+
+  it('changes nothing when another Pod has taken the name', async () => {
+    const { port } = await portHere(runningPod, ({ method }) =>
+      method === 'PATCH' ? { status: 200, body: { kind: 'Pod', metadata: { uid: 'uid-9' } } } : undefined,
+    );
+    expect((await go(port)).outcome.refusal?.kind).toBe('pod-changed');
+  });
+
+  it('stops waiting when time is up, and says what was seen last', async () => {
+    const { port } = await portHere(runningPod, undefined, undefined, 1);
+    const { outcome } = await go(port);
+    expect(outcome.refusal?.kind).toBe('timeout');
+    expect(outcome.note).toMatch(/has not taken it up yet.*stays in the Pod/);
+  });
+
+  it('names a Pod that is not there', async () => {
+    const gone: Answer = { status: 404, body: { kind: 'Status', message: 'pods "cart-1" not found' } };
+    const { port } = await portHere(runningPod, ({ url }) => (url === podUrl ? gone : undefined));
+    expect((await port.propose(ref)).refusal).toMatchObject({
+      kind: 'pod-not-found',
+      reason: 'there is no Pod cart-1 in namespace shop',
+    });
+  });
+
+  it('asks the server for each right, and goes on where it cannot tell', async () => {
+    const denied: Answer = { status: 201, body: { status: { allowed: false } } };
+    const { port } = await portHere(runningPod, ({ url, body }) =>
+      url.endsWith('reviews') && body.includes('ephemeralcontainers') ? denied : undefined,
+    );
+    expect((await port.propose(ref)).refusal).toMatchObject({ kind: 'forbidden', offer: 'copy' });
+    await api?.close();
+    const silent = await portHere(runningPod, ({ url }) => (url.endsWith('reviews') ? forbidden : undefined));
+    expect((await silent.port.propose(ref)).refusal).toBeUndefined();
+  });
+
+  it('takes the level of the namespace from its label', async () => {
+    const labels = { 'pod-security.kubernetes.io/enforce': 'restricted' };
+    const { port } = await portHere(runningPod, ({ url }) =>
+      url === '/api/v1/namespaces/shop' ? { status: 200, body: { metadata: { labels } } } : undefined,
+    );
+    expect((await port.propose(ref)).plan?.profile).toBe('restricted');
+  });
+
+  it('says that the server is out of reach', async () => {
+    const { port, server } = await portHere(runningPod);
+    await server.close();
+    api = undefined;
+    expect((await port.propose(ref)).refusal?.kind).toBe('unreachable');
+  });
+});
