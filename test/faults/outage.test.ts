@@ -52,7 +52,7 @@ describe('the API server', () => {
       await eventually(() => opened.state.podCount === turn + 1);
     }
     expect(server.lists('pods')).toBe(1);
-  });
+  }, 60_000);
 
   it('is asked less and less while it is away', async () => {
     const opened = await followed();
