@@ -8,9 +8,11 @@ import { insufficientCpu } from './insufficient-cpu.ts';
 import { insufficientEphemeralStorage } from './insufficient-ephemeral-storage.ts';
 import { insufficientExtendedResource } from './insufficient-extended-resource.ts';
 import { insufficientMemory } from './insufficient-memory.ts';
+import { maxVolumes } from './max-volumes.ts';
 import { noNodes } from './no-nodes.ts';
 import { noPvToBind } from './no-pv-to-bind.ts';
 import { nodeAffinityMismatch } from './node-affinity-mismatch.ts';
+import { nodeNameMismatch } from './node-name-mismatch.ts';
 import { nodeSelectorMismatch } from './node-selector-mismatch.ts';
 import { nodesCordoned } from './nodes-cordoned.ts';
 import { podAffinity } from './pod-affinity.ts';
@@ -21,7 +23,9 @@ import { pvcLost } from './pvc-lost.ts';
 import { pvcNotFound } from './pvc-not-found.ts';
 import { pvcUnboundImmediate } from './pvc-unbound-immediate.ts';
 import { requestTooLarge } from './request-too-large.ts';
+import { rwopConflict } from './rwop-conflict.ts';
 import { schedulerDown } from './scheduler-down.ts';
+import { storageCapacity } from './storage-capacity.ts';
 import { taintCloudUninitialized } from './taint-cloud-uninitialized.ts';
 import { taintControlPlane } from './taint-control-plane.ts';
 import { taintNetworkUnavailable } from './taint-network-unavailable.ts';
@@ -46,9 +50,11 @@ export const schedulingCauses: readonly AnyCause[] = [
   insufficientEphemeralStorage,
   insufficientExtendedResource,
   insufficientMemory,
+  maxVolumes,
   noNodes,
   noPvToBind,
   nodeAffinityMismatch,
+  nodeNameMismatch,
   nodeSelectorMismatch,
   nodesCordoned,
   podAffinity,
@@ -59,7 +65,9 @@ export const schedulingCauses: readonly AnyCause[] = [
   pvcNotFound,
   pvcUnboundImmediate,
   requestTooLarge,
+  rwopConflict,
   schedulerDown,
+  storageCapacity,
   taintCloudUninitialized,
   taintControlPlane,
   taintNetworkUnavailable,
