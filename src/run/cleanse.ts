@@ -13,6 +13,15 @@ export function cleanse(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]: [string, unknown]) => [key, cleanse(each)]));
 }
 
+/** The same for what is saved: texts keep their lines. Secrets are the writer's business, who knows where they hide. */
+export function harmless<Value>(value: Value): Value;
+export function harmless(value: unknown): unknown {
+  if (typeof value === 'string') return sanitise(value, { newlines: true });
+  if (Array.isArray(value)) return value.map((each: unknown) => harmless(each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]: [string, unknown]) => [key, harmless(each)]));
+}
+
 /** One text, on one line. */
 export function cleanText(text: string): string {
   return redactText(sanitise(text));

@@ -6,6 +6,7 @@ import { investigateOnce } from '../investigate/once.ts';
 import { redactSnapshot } from '../recording/redact-snapshot.ts';
 import { SourceRecorder } from '../recording/source-recorder.ts';
 import { UserError } from '../support/user-error.ts';
+import { harmless } from './cleanse.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 import { openSource } from './open-source.ts';
@@ -28,7 +29,7 @@ export async function runSnapshot(options: SnapshotOptions, io: Io): Promise<num
     if (focus !== undefined) checkTargets(focus, looked.state, options.targets);
     await recorder.readWorkloads(scope, signal);
     if (io.signal.aborted) return exitCodes.interrupted;
-    const snapshot = redactSnapshot(recorder.snapshot(formatTime(source.now())));
+    const snapshot = redactSnapshot(harmless(recorder.snapshot(formatTime(source.now()))));
     await write(await serialise(snapshot, options.output), options.to, io);
     if (looked.cutShort)
       io.stderr.write('note: time ran out before everything was read; a longer --deadline saves more\n');
