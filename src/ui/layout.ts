@@ -6,7 +6,7 @@ import { chosenIndex, rowsOf, windowStart } from './rows.ts';
 import type { Scene } from './scene.ts';
 import { bannersOf } from './screens/banners.ts';
 import { choicesLine, debugBody, debugHeader } from './screens/debug.ts';
-import { diagnosisBody, diagnosisHeader } from './screens/diagnosis.ts';
+import { commandsOf, diagnosisBody, diagnosisHeader } from './screens/diagnosis.ts';
 import { helpBody, helpHeader } from './screens/help.ts';
 import { emptyList } from './screens/list-empty.ts';
 import { listColumns, listHeader, rowLine } from './screens/list.ts';
@@ -14,13 +14,14 @@ import { namespacesBody, namespacesHeader } from './screens/namespaces.ts';
 import { eventsBody, eventsHeader, logBody, logHeader, yamlBody, yamlHeader } from './screens/views.ts';
 import { scrollStart } from './scroll.ts';
 import { topScreen, type ListScreen, type Offset, type Prompt, type Screen, type UiState } from './state.ts';
+import { subjectOf } from './subject.ts';
 import { signs } from './theme.ts';
 
 /** The smallest terminal on which anything useful can be drawn. */
 const smallest = { columns: 20, rows: 5 } as const;
 
 /** Commands that need a row to act on. */
-const ofRows: readonly Command[] = ['open', 'debug', 'log', 'events', 'filter'];
+const ofRows: readonly Command[] = ['open', 'debug', 'log', 'events', 'yaml', 'filter'];
 
 /** A screen whose body is a text that scrolls. */
 export type TextScreen = Exclude<Screen, { kind: 'list' | 'namespaces' }>;
@@ -133,10 +134,9 @@ function footLines(state: UiState, scene: Scene): readonly Line[] {
 /** The keys of this screen, as many as there is room for; help and the way out always. */
 function hintsLine(screen: Screen, prompt: Prompt | undefined, scene: Scene, position: string): Line {
   const isFirst = screen.kind === 'list';
-  const isEmpty = isFirst && rowsOf(scene.board, screen).length === 0;
+  const absent = absentCommands(screen, scene);
   const bindings = bindingsOf(screen.kind, scene.canDebug).filter(
-    ({ footer, command }) =>
-      footer !== '' && command !== (isFirst ? 'back' : 'quit') && !(isEmpty && ofRows.includes(command)),
+    ({ footer, command }) => footer !== '' && command !== (isFirst ? 'back' : 'quit') && !absent.includes(command),
   );
   const hint = (binding: (typeof bindings)[number]): Line => [
     span(` ${binding.shown}`, 'key'),
@@ -153,6 +153,14 @@ function hintsLine(screen: Screen, prompt: Prompt | undefined, scene: Scene, pos
     .filter((binding) => !always.includes(binding))
     .filter((binding) => (left -= lineColumns(hint(binding))) >= 0);
   return justify([...prefix, ...[...others, ...always].flatMap(hint)], right, scene.columns);
+}
+
+/** Commands that would find nothing to act on. */
+function absentCommands(screen: Screen, scene: Scene): readonly Command[] {
+  if (screen.kind === 'list') return rowsOf(scene.board, screen).length === 0 ? ofRows : [];
+  if (screen.kind !== 'diagnosis') return [];
+  const diagnosis = subjectOf(screen.viewed, scene).diagnosis ?? screen.last;
+  return diagnosis === undefined || commandsOf(diagnosis).size === 0 ? ['copy'] : [];
 }
 
 /** Where the text is scrolled to, when there is more of it than fits. */
