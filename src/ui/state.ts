@@ -1,4 +1,4 @@
-import type { DebugOutcome, DebugProgress, DebugProposal, DebugWishes } from '../model/debug.ts';
+import type { DebugOutcome, DebugProposal, DebugWishes } from '../model/debug.ts';
 import type { EventFacts } from '../model/event.ts';
 import type { Diagnosis } from '../model/finding.ts';
 import type { Reading } from '../model/reading.ts';
@@ -97,7 +97,6 @@ export type DebugPhase =
       readonly kind: 'session';
       readonly proposal: DebugProposal;
       readonly request: SessionRequest;
-      readonly progress?: DebugProgress;
     }
   | { readonly kind: 'ended'; readonly proposal: DebugProposal; readonly outcome: DebugOutcome }
   | { readonly kind: 'cleaning'; readonly proposal: DebugProposal; readonly outcome: DebugOutcome }

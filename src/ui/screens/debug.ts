@@ -59,7 +59,7 @@ export function debugBody({ phase }: DebugScreen, { columns }: Scene): readonly 
     case 'confirm':
       return proposalLines(phase.proposal, columns);
     case 'session':
-      return plainLines(phase.progress?.text ?? 'The terminal is with the debug container.', columns, 'info');
+      return plainLines('The terminal is with the debug container.', columns, 'info');
     case 'cleaning':
       return plainLines('Deleting the copy…', columns, 'info');
     case 'cleaned':
