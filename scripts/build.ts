@@ -14,6 +14,6 @@ const { values } = parseArgs({
 await bundle();
 if (!values['bundle-only']) {
   if (values.launcher) makeLauncher();
-  else makeExecutable();
+  else await makeExecutable();
   console.log(executableFile);
 }

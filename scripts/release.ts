@@ -25,7 +25,7 @@ if (here === undefined || values.platform !== platformName(here)) {
   // Injecting breaks the signature that macOS insists on, so there Node stays as its makers signed it.
   const form = (values.launcher ?? here.os === 'darwin') ? 'launcher' : 'executable';
   if (form === 'launcher') makeLauncher();
-  else makeExecutable();
+  else await makeExecutable();
   const archive = makeArchive(here, form, thirdPartyNotices(inputs));
   // All archives that lie in dist/ are published together; those of other platforms were brought there.
   const published = platforms

@@ -1,10 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
+import { warmRun } from './warm-run.ts';
+import type { WarmUp } from './warm-ups.ts';
 
-// With a fixed seed the same runs leave the same bytes; else string tables come out in another order each time.
-const seeds = ['--hash-seed=1', '--random-seed=1'];
+// Fixed seeds: string tables come out in the same order each time. What is compiled stays: the cache is written at the end.
+const seeds = ['--hash-seed=1', '--random-seed=1', '--no-flush-bytecode'];
 
 // Where V8 keeps the hash of its flags in a cache: SerializedCodeData in src/snapshot/code-serializer.h.
 const flagHash = { from: 12, to: 16 };
@@ -13,27 +15,23 @@ const flagHash = { from: 12, to: 16 };
  * Compiles a wrapped program by running it with each of the command lines, and returns V8's cache of all functions that they called.
  * Throws when a run fails or when V8 would not take the cache.
  */
-export function codeCache(program: string, runs: readonly (readonly string[])[]): Buffer {
+export async function codeCache(program: string, runs: readonly WarmUp[]): Promise<Buffer> {
   const file = `${program}.cache`;
   rmSync(file, { force: true });
-  for (const run of runs) {
-    const warmRun = join(import.meta.dirname, 'shims', 'warm-run.ts');
-    const ran = spawnSync(
-      process.execPath,
-      [...seeds, '--disable-warning=ExperimentalWarning', warmRun, program, file, ...run],
-      {
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'] },
-      },
-    );
-    if (ran.status !== 0)
-      throw new Error(`warm-up \`${run.join(' ')}\` ended with ${ran.status ?? ran.signal}: ${ran.stderr}`);
+  const home = mkdtempSync(join(tmpdir(), 'warm-home-'));
+  try {
+    for (const run of runs) await warmRun([...seeds, quiet, runner, program, file, ...run.args], run, home);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
   }
   const cache = forDefaultFlags(readFileSync(file));
   writeFileSync(file, cache);
   assertAccepted(program, cache);
   return cache;
 }
+
+const runner = join(import.meta.dirname, 'shims', 'warm-run.ts');
+const quiet = '--disable-warning=ExperimentalWarning';
 
 /** The seeds count as V8 flags and would make a process without them refuse the cache; they change nothing in the code. */
 function forDefaultFlags(cache: Buffer): Buffer {

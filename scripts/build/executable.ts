@@ -3,6 +3,8 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeCache } from './code-cache.ts';
 import { bundleFile, dist, executableFile, root } from './paths.ts';
+import { warmCluster } from './warm-cluster.ts';
+import { serveCluster } from './warm-server.ts';
 import { warmUps } from './warm-ups.ts';
 
 const work = join(dist, 'build');
@@ -11,11 +13,16 @@ const work = join(dist, 'build');
  * Makes the bundle and this Node one executable file. The cache of compiled code is only good for the Node and the platform that made it,
  * so an executable is built where it will run.
  */
-export function makeExecutable(): void {
+export async function makeExecutable(): Promise<void> {
   mkdirSync(work, { recursive: true });
   const program = join(work, 'program.cjs');
   writeFileSync(program, wrapped(readFileSync(bundleFile)));
-  codeCache(program, warmUps);
+  const cluster = await serveCluster(warmCluster(Date.now()));
+  try {
+    await codeCache(program, warmUps(cluster.url));
+  } finally {
+    cluster.close();
+  }
   copyFileSync(join(import.meta.dirname, 'shims', 'main.cjs'), join(work, 'main.cjs'));
   // The paths are relative because the blob holds them: it must not depend on where the checkout is.
   const config = {
