@@ -5,6 +5,9 @@ import { bringUp } from './boot/bring-up.ts';
 import { sources } from './boot/layout.ts';
 import { missing } from './boot/prerequisites.ts';
 import { takeDown } from './boot/teardown.ts';
+import { liveTests } from './live/index.ts';
+import type { LiveTest } from './live/live-test.ts';
+import { playLive } from './live/play-live.ts';
 import { runOptions, type RunOptions } from './runner/options.ts';
 import { play } from './runner/play.ts';
 import { report } from './runner/report.ts';
@@ -12,6 +15,8 @@ import type { Scenario } from './runner/scenario.ts';
 import { scenarios } from './scenarios/index.ts';
 
 const built = join(sources, '..', '..', 'dist', 'kubectl-pod_doctor');
+
+type Test = Scenario | LiveTest;
 
 const options = runOptions(process.argv.slice(2));
 const selected = select(options);
@@ -22,21 +27,24 @@ else {
   console.log(`0 passed, 0 failed, ${selected.length} skipped`);
 }
 
-function select({ all, only }: RunOptions): readonly Scenario[] {
-  if (only.length > 0) return scenarios.filter(({ name }) => only.some((part) => name.includes(part)));
-  return scenarios.filter(({ chosen }) => all || chosen);
+/** Only scenarios can be looked at without a program. */
+function select({ all, only, observe }: RunOptions): readonly Test[] {
+  const tests: readonly Test[] = observe ? scenarios : [...scenarios, ...liveTests];
+  if (only.length > 0) return tests.filter(({ name }) => only.some((part) => name.includes(part)));
+  return tests.filter(({ chosen }) => all || chosen);
 }
 
-async function run(wanted: RunOptions, chosen: readonly Scenario[]): Promise<number> {
-  if (!wanted.observe && !existsSync(built)) {
-    console.error('error: dist/kubectl-pod_doctor is not there; build it with `npm run build`, or look with --observe');
+async function run(wanted: RunOptions, chosen: readonly Test[]): Promise<number> {
+  const program = wanted.program ?? built;
+  if (!wanted.observe && !existsSync(program)) {
+    console.error(`error: ${program} is not there; build it with \`npm run build\`, or look with --observe`);
     return 1;
   }
   await bringUp(wanted.containerd);
   const api = openApi();
-  const program = wanted.observe ? undefined : [built];
-  const failed = await playAll(chosen, wanted.parallel, async (scenario) => {
-    const result = await play(api, scenario, { ...wanted, program });
+  const failed = await playAll(chosen, wanted.parallel, async (test) => {
+    if ('kind' in test) return playLive(api, test, program, wanted.keep);
+    const result = await play(api, test, { ...wanted, program: wanted.observe ? undefined : [program] });
     report(result, wanted.observe);
     return result.passed;
   });
@@ -46,18 +54,18 @@ async function run(wanted: RunOptions, chosen: readonly Scenario[]): Promise<num
 }
 
 /**
- * Plays a bounded number side by side; then, one after the other, those that change the nodes.
+ * Plays a bounded number side by side; then, one after the other, those that change the cluster or measure times.
  * Gives the number of those that failed.
  */
 async function playAll(
-  list: readonly Scenario[],
+  list: readonly Test[],
   parallel: number,
-  passes: (scenario: Scenario) => Promise<boolean>,
+  passes: (test: Test) => Promise<boolean>,
 ): Promise<number> {
-  const together = list.filter((scenario) => scenario.alone !== true);
-  const alone = list.filter((scenario) => scenario.alone === true);
+  const together = list.filter((test) => test.alone !== true);
+  const alone = list.filter((test) => test.alone === true);
   let failed = 0;
-  const worker = async (queue: Scenario[]): Promise<void> => {
+  const worker = async (queue: Test[]): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       if (!(await passes(next))) failed += 1;
     }

@@ -13,6 +13,8 @@ export type RunOptions = {
   /** How long to let a scenario ripen, once it shows, before it is saved or judged. */
   readonly settleSeconds: number;
   readonly containerd: '2.1' | '1.6';
+  /** Another program under test than the one in `dist/`. */
+  readonly program: string | undefined;
   /** How many scenarios are on at once. */
   readonly parallel: number;
 };
@@ -30,6 +32,7 @@ export function runOptions(argv: readonly string[]): RunOptions {
       save: { type: 'string' },
       settle: { type: 'string', default: '0' },
       containerd: { type: 'string', default: '2.1' },
+      program: { type: 'string' },
       parallel: { type: 'string', default: '24' },
     },
   });
@@ -42,6 +45,7 @@ export function runOptions(argv: readonly string[]): RunOptions {
     saveTo: values.save,
     settleSeconds: Number(values.settle),
     containerd: values.containerd === '1.6' ? '1.6' : '2.1',
+    program: values.program,
     parallel: Number(values.parallel),
   };
 }

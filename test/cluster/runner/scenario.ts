@@ -59,4 +59,4 @@ export type Scenario = {
 };
 
 /** The namespace of a scenario. */
-export const namespaceOf = (scenario: Scenario): string => `sc-${scenario.name}`;
+export const namespaceOf = (scenario: Pick<Scenario, 'name'>): string => `sc-${scenario.name}`;

@@ -5,8 +5,11 @@ import { collection, resourceOf } from './resources.ts';
 import { namespaceOf, type Scenario } from './scenario.ts';
 import { listAt, parsed, textAt } from './wire.ts';
 
+/** What is made on the stage: a namespace named after it, with these objects. */
+export type Staged = Pick<Scenario, 'name' | 'namespaceLabels' | 'before' | 'undo' | 'objects'>;
+
 /** Makes the scenario's namespace and objects, from scratch: what an earlier run left is removed first. */
-export async function setUp(api: Api, scenario: Scenario): Promise<void> {
+export async function setUp(api: Api, scenario: Staged): Promise<void> {
   const namespace = namespaceOf(scenario);
   await clear(api, scenario);
   const metadata = {
@@ -23,13 +26,13 @@ export async function setUp(api: Api, scenario: Scenario): Promise<void> {
 }
 
 /** Undoes what it did to the nodes and removes all its objects, without waiting for the last of them to go. */
-export async function strike(api: Api, scenario: Scenario): Promise<void> {
+export async function strike(api: Api, scenario: Staged): Promise<void> {
   for (const action of scenario.undo ?? []) await act(api, namespaceOf(scenario), action);
   await remove(api, scenario);
 }
 
 /** Removes the scenario and waits until nothing is left of it. */
-async function clear(api: Api, scenario: Scenario): Promise<void> {
+async function clear(api: Api, scenario: Staged): Promise<void> {
   const path = `/api/v1/namespaces/${namespaceOf(scenario)}`;
   if ((await api({ method: 'GET', path })).code === 404) return;
   await remove(api, scenario);
@@ -40,7 +43,7 @@ async function clear(api: Api, scenario: Scenario): Promise<void> {
   );
 }
 
-async function remove(api: Api, scenario: Scenario): Promise<void> {
+async function remove(api: Api, scenario: Staged): Promise<void> {
   const namespace = namespaceOf(scenario);
   for (const object of scenario.objects) {
     const { prefix, plural, namespaced } = resourceOf(object.kind);

@@ -1,0 +1,58 @@
+import { act } from '../runner/actions.ts';
+import { deployment, podSpec, well } from '../scenarios/manifests.ts';
+import { ApiWatch } from './api-watch.ts';
+import { inSeconds, median, must } from './figures.ts';
+import { faults, type Fault } from './faults.ts';
+import { rowOf } from './frame.ts';
+import type { LiveTest, Stage } from './live-test.ts';
+import { onScreen, type PtyScreen } from './pty-screen.ts';
+
+/** How long a status change may take to be a row with its cause, in milliseconds. */
+const limit = 3000;
+
+/** Faults come one after the other: how long each takes from the API server to the screen. */
+export const latency: LiveTest = {
+  kind: 'live',
+  name: 'live-latency',
+  summary: 'a dozen faults, one after the other: each is on the screen within 3 s of the status change',
+  chosen: true,
+  alone: true,
+  objects: [deployment('steady', podSpec(well()))],
+  run: async (stage) => {
+    const watch = new ApiWatch(stage.namespace);
+    const size = { columns: 160, rows: 40 };
+    try {
+      return await onScreen(stage.program, ['-n', stage.namespace], size, async (screen) => {
+        await screen.shows('All 1 healthy', 60);
+        const times: { readonly name: string; readonly ms: number }[] = [];
+        for (const fault of faults) times.push({ name: fault.name, ms: await timeOf(fault, stage, watch, screen) });
+        const figures = times.map(({ name, ms }) => `${name} ${inSeconds(ms)}`).join(', ');
+        const all = times.map(({ ms }) => ms);
+        const summary = `${String(all.length)} faults, median ${inSeconds(median(all))}, max ${inSeconds(Math.max(...all))}: ${figures}`;
+        must(Math.max(...all) <= limit, `one took more than ${inSeconds(limit)}; ${summary}`);
+        return summary;
+      });
+    } finally {
+      watch.close();
+    }
+  },
+};
+
+async function timeOf(
+  { name, object, shows, cause }: Fault,
+  { api, namespace }: Stage,
+  watch: ApiWatch,
+  screen: PtyScreen,
+): Promise<number> {
+  await act(api, namespace, { kind: 'apply', objects: [object] });
+  let shown = Number.NaN;
+  const seen = screen
+    .until(`the row of ${name} that names ${cause}`, 60, (text) =>
+      (rowOf(text, `deploy/${name}`) ?? '').includes(cause),
+    )
+    .then(() => (shown = performance.now()));
+  const changed = await watch.first(`${name}-`, shows, 60);
+  await seen;
+  // A row may be quicker than our own watch: then it took no time that could be measured.
+  return Math.max(0, shown - changed);
+}
