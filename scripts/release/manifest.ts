@@ -17,7 +17,7 @@ after asking. Changes nothing unasked, and talks only to the API server.
 
 /** The manifest for krew's index, with one entry a published archive. The index has it as `pod-doctor.yaml`. */
 export function krewManifest(published: readonly Published[]): string {
-  return dump(
+  const text = dump(
     {
       apiVersion: 'krew.googlecontainertools.github.com/v1alpha2',
       kind: 'Plugin',
@@ -37,4 +37,5 @@ export function krewManifest(published: readonly Published[]): string {
     },
     { lineWidth: -1 },
   );
+  return `# Written by \`npm run release\`; the sums are those of the archives that it found in dist/.\n${text}`;
 }
