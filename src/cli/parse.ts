@@ -85,7 +85,9 @@ function checkFlags(spec: CommandSpec, values: FlagValues): void {
   const known = new Set(flagsOf(spec).map(({ name }) => name));
   for (const { name } of allFlags) {
     if (!values.given(name) || known.has(name)) continue;
-    throw new UserError(`${spec.name || 'the live screen'} has no flag --${name}`, { exitCode: 2 });
+    const helpOf = spec.name === '' ? '' : ` ${spec.name}`;
+    const where = `; see which it has: kubectl pod-doctor${helpOf} --help`;
+    throw new UserError(`${spec.name || 'the live screen'} has no flag --${name}${where}`, { exitCode: 2 });
   }
 }
 
@@ -93,7 +95,8 @@ function unknownFlag(name: string): UserError {
   const dashes = name.length === 1 ? '-' : '--';
   const names = allFlags.map((flag) => flag.name).filter((each) => each.length > 1);
   const near = didYouMean(name, names, (each) => `--${each}`);
-  return new UserError(`unknown flag ${dashes}${name}${near}`, { exitCode: 2 });
+  const hint = near === '' ? '; see which there are: kubectl pod-doctor --help' : near;
+  return new UserError(`unknown flag ${dashes}${name}${hint}`, { exitCode: 2 });
 }
 
 function inOneLine(message: string): string {

@@ -56,6 +56,16 @@ describe('a session that cannot go', () => {
     });
   });
 
+  it('names the Pods that a mistyped name may have meant', async () => {
+    const gone: Answer = { status: 404, body: { kind: 'Status', message: 'pods "cart-1" not found' } };
+    const items = ['cart-2', 'orders-1'].map((name) => ({ metadata: { name } }));
+    const list: Answer = { status: 200, body: { kind: 'PartialObjectMetadataList', items } };
+    const { port } = await portTo(runningPod, ({ url }) =>
+      url === podUrl ? gone : url.startsWith('/api/v1/namespaces/shop/pods?') ? list : undefined,
+    );
+    expect((await port.propose(ref)).refusal?.advice).toBe('near names: cart-2');
+  });
+
   it('asks the server for each right, and goes on where it cannot tell', async () => {
     const denied: Answer = { status: 201, body: { status: { allowed: false } } };
     const { port } = await portHere(runningPod, ({ url, body }) =>

@@ -1,4 +1,5 @@
 import { readDebugFacts } from '../cluster/debug/read-facts.ts';
+import { readPodNames } from '../cluster/debug/read-pod-names.ts';
 import { deleteCopy } from '../cluster/debug/send.ts';
 import type { StreamTransport, Transport } from '../cluster/transport.ts';
 import { propose, refusedProposal } from '../debug/propose.ts';
@@ -57,7 +58,10 @@ export function createDebugPort(setting: DebugSetting): DebugPort {
       if (setting.readOnly) return refusedProposal(at, readOnly);
       try {
         const facts = await readDebugFacts(transport, at.namespace, at.pod, signal);
-        if (!facts.ok) return refusedProposal(at, refusalOfRead(facts.failure, at.namespace, at.pod));
+        if (!facts.ok) {
+          const names = facts.failure.status === 404 ? await readPodNames(transport, at.namespace, signal) : [];
+          return refusedProposal(at, refusalOfRead(facts.failure, at.namespace, at.pod, names));
+        }
         const hint = wishes.cause === undefined ? undefined : setting.hintOf(wishes.cause);
         return propose(facts.value, {
           context,

@@ -1,5 +1,7 @@
+import { nearNames } from '../cli/near-names.ts';
 import type { ApiAnswer } from '../cluster/debug/api-call.ts';
 import type { DebugRefusal } from '../model/debug.ts';
+import { shellWords } from '../support/shell-words.ts';
 
 /** The server could not be asked. */
 export function answerTrouble(error: unknown): DebugRefusal {
@@ -10,14 +12,24 @@ export function answerTrouble(error: unknown): DebugRefusal {
   };
 }
 
-/** The Pod could not be read. */
-export function refusalOfRead(answer: ApiAnswer, namespace: string, pod: string): DebugRefusal {
-  if (answer.status === 404)
+/** The Pod could not be read. `names`: of the Pods that there are, as far as they are known. */
+export function refusalOfRead(
+  answer: ApiAnswer,
+  namespace: string,
+  pod: string,
+  names: readonly string[] = [],
+): DebugRefusal {
+  if (answer.status === 404) {
+    const near = nearNames(pod, names);
     return {
       kind: 'pod-not-found',
       reason: `there is no Pod ${pod} in namespace ${namespace}`,
-      advice: 'see which there are with kubectl get pods',
+      advice:
+        near.length === 0
+          ? `see which there are: ${shellWords(['kubectl', '-n', namespace, 'get', 'pods'])}`
+          : `near names: ${near.join(', ')}`,
     };
+  }
   if (answer.status === 403 || answer.status === 401)
     return {
       kind: 'forbidden',

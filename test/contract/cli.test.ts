@@ -48,8 +48,13 @@ describe('bad input is one error line that says what to do', () => {
   };
   it.each<readonly [string, () => readonly string[], number, RegExp]>([
     ['unknown flag', () => ['diagnose', '--advise'], 2, /unknown flag --advise; did you mean --advice\?/],
-    ['unknown short flag', () => ['-z'], 2, /unknown flag -z/],
-    ['flag of another command', () => ['explain', '--exit-code'], 2, /explain has no flag --exit-code/],
+    ['unknown short flag', () => ['-z'], 2, /unknown flag -z; see which there are: kubectl pod-doctor --help/],
+    [
+      'flag of another command',
+      () => ['explain', '--exit-code'],
+      2,
+      /explain has no flag --exit-code; see which it has: kubectl pod-doctor explain --help/,
+    ],
     ['flag without its value', () => ['diagnose', '-n'], 2, /namespace/],
     [
       'unknown command',
