@@ -9,7 +9,6 @@ import { shellWords } from '../support/shell-words.ts';
 export function refusalOfPod(pod: Pod, way: DebugWay, image: string | undefined): DebugRefusal | undefined {
   const namespace = pod.metadata?.namespace ?? '';
   const name = pod.metadata?.name ?? '';
-  const kubectl = (...words: string[]): string => shellWords(['kubectl', '-n', namespace, ...words]);
   if (pod.spec?.os?.name === 'windows' && image === undefined)
     return {
       kind: 'windows',
@@ -42,7 +41,8 @@ export function refusalOfPod(pod: Pod, way: DebugWay, image: string | undefined)
     return {
       kind: 'pod-pending',
       reason: 'the Pod has no node yet: there is nowhere to start a debug container',
-      advice: `see why it is not scheduled: ${kubectl('pod-doctor', name)}`,
+      // kubectl takes no flag before the name of a plugin.
+      advice: `see why it is not scheduled: ${shellWords(['kubectl', 'pod-doctor', name, '-n', namespace])}`,
     };
   return undefined;
 }

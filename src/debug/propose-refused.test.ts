@@ -65,4 +65,9 @@ describe('a proposal that cannot go', () => {
     expect(refusal).toBeUndefined();
     expect(warnings[0]).toMatch(/may not create pods\/attach/);
   });
+
+  it('writes the flags of a plugin after its name, for kubectl takes none before it', () => {
+    const pending = factsOf(runningPod({ spec: { containers: [{ name: 'app' }], nodeName: '' } }));
+    expect(proposal(pending).refusal?.advice).toMatch(/: kubectl pod-doctor \S+ -n \S+$/);
+  });
 });
