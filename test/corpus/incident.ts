@@ -19,20 +19,23 @@ export interface Incident {
   readonly truth: Truth;
 }
 
-const folder = join(import.meta.dirname, 'incidents');
+/** Those that the causes were written with, and those that were collected afterwards to examine them. */
+const folders = ['incidents', 'unseen'].map((folder) => join(import.meta.dirname, folder));
 
 /** All incidents, by name. */
 export function incidents(): readonly Incident[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.snapshot.yaml'))
-    .sort()
-    .map((file) => {
-      const name = file.replace('.snapshot.yaml', '');
-      return { name, snapshot: read(file), truth: read(`${name}.truth.yaml`) };
-    });
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.snapshot.yaml'))
+      .sort()
+      .map((file) => {
+        const name = file.replace('.snapshot.yaml', '');
+        return { name, snapshot: read(folder, file), truth: read(folder, `${name}.truth.yaml`) };
+      }),
+  );
 }
 
-function read<Shape>(file: string): Shape {
+function read<Shape>(folder: string, file: string): Shape {
   // These files are ours; their shape is what the two interfaces say.
   return load(readFileSync(join(folder, file), 'utf8')) as Shape;
 }
