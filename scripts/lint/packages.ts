@@ -6,7 +6,7 @@ type PackagePattern = { readonly regex: string; readonly message: string; readon
 const homes: readonly { readonly regex: string; readonly layers: readonly Layer[] }[] = [
   { regex: '^(ink|react)(/.*)?$', layers: ['ui', 'run'] },
   { regex: '^(@kubernetes/client-node|ws)$', layers: ['cluster'] },
-  { regex: '^yargs(-parser)?(/.*)?$', layers: ['cli'] },
+  { regex: '^yargs(/.*)?$', layers: ['cli'] },
   { regex: '^js-yaml$', layers: ['cluster', 'recording', 'report', 'cli'] },
   { regex: '^node:', layers: ['cluster', 'recording', 'terminal', 'cli', 'ui', 'run'] },
 ];

@@ -1,4 +1,4 @@
-import parseWords, { type Arguments } from 'yargs-parser';
+import yargs from 'yargs';
 import { UserError } from '../support/user-error.ts';
 import type { CommandSpec, Words } from './command.ts';
 import { commands, live } from './commands/index.ts';
@@ -43,7 +43,8 @@ export function flagsOf({ flags }: CommandSpec): readonly FlagSpec[] {
 }
 
 function split(words: readonly string[]): Words & { readonly values: FlagValues } {
-  const { _: given, '--': rest, ...flags } = parsed(spellOutShortFlags(words, allFlags));
+  const parsed = parser(spellOutShortFlags(words, allFlags)).parseSync();
+  const { _: given, '--': rest, $0: _program, ...flags } = parsed;
   const known = new Set(allFlags.map(({ name }) => name));
   for (const name of Object.keys(flags)) if (!known.has(name)) throw unknownFlag(name);
   const values = Object.fromEntries(Object.entries(flags).filter(([, value]) => value !== undefined));
@@ -54,18 +55,16 @@ function split(words: readonly string[]): Words & { readonly values: FlagValues 
   };
 }
 
-/**
- * The parser of yargs, without yargs around it, which takes as long to load as all else that `version` needs. It is told to take
- * words as they are: no numbers, no dots, no camel case, no `--no-…`.
- */
-function parsed(words: readonly string[]): Arguments {
-  const switches = allFlags.filter(({ takes }) => takes === 'switch').map(({ name }) => name);
-  const others = allFlags.filter(({ takes }) => takes !== 'switch').map(({ name }) => name);
-  const { argv, error } = parseWords.detailed([...words], {
-    boolean: switches,
-    string: others,
-    narg: Object.fromEntries(others.map((name) => [name, 1])),
-    configuration: {
+/** yargs, told to take words as they are: no numbers, no dots, no camel case, no `--no-…`, and never to end the process. */
+function parser(words: readonly string[]): ReturnType<typeof yargs> {
+  const parsing = yargs([...words])
+    .exitProcess(false)
+    .help(false)
+    .version(false)
+    .fail((message, error) => {
+      throw new UserError(inOneLine(message || error.message), { exitCode: 2 });
+    })
+    .parserConfiguration({
       'boolean-negation': false,
       'camel-case-expansion': false,
       'dot-notation': false,
@@ -75,10 +74,11 @@ function parsed(words: readonly string[]): Arguments {
       'parse-positional-numbers': false,
       'populate--': true,
       'short-option-groups': false,
-    },
-  });
-  if (error !== null) throw new UserError(inOneLine(error.message), { exitCode: 2 });
-  return argv;
+    });
+  for (const flag of allFlags) {
+    parsing.option(flag.name, flag.takes === 'switch' ? { type: 'boolean' } : { type: 'string', nargs: 1 });
+  }
+  return parsing;
 }
 
 function checkFlags(spec: CommandSpec, values: FlagValues): void {

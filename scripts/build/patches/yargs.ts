@@ -1,9 +1,27 @@
 import type { Patch } from '../patch.ts';
 
-/** A bundle has no address of its own in CommonJS; what the parser would load by it, a configuration file, is never asked for. */
+/**
+ * In a bundle yargs takes its settings from a package.json found from the working directory upwards, and its words from a folder
+ * three levels above the program. Neither is ours: a stranger's directory would change how the command line is read.
+ */
 export const yargs: readonly Patch[] = [
+  {
+    file: 'yargs/lib/platform-shims/esm.mjs',
+    edits: [
+      { find: 'findUp: escalade', put: 'findUp: () => undefined' },
+      { find: 'mainFilename: mainFilename || process.cwd()', put: 'mainFilename: process.execPath' },
+      { find: "resolve(__dirname, '../../../locales')", put: "resolve(process.execPath, '../locales')" },
+      { find: 'const __dirname = fileURLToPath(import.meta.url);', put: '' },
+      { find: "const mainFilename = __dirname.substring(0, __dirname.lastIndexOf('node_modules'));", put: '' },
+      { find: 'createRequire(import.meta.url)', put: 'createRequire(process.execPath)' },
+    ],
+  },
   {
     file: 'yargs-parser/build/lib/index.js',
     edits: [{ find: 'createRequire(import.meta.url)', put: 'createRequire(process.execPath)' }],
+  },
+  {
+    file: 'yargs/build/lib/utils/apply-extends.js',
+    edits: [{ find: 'import.meta.resolve(config.extends)', put: 'undefined' }],
   },
 ];
