@@ -36,10 +36,10 @@ export interface SchedulingReason {
   readonly value?: string;
 }
 
-/** Texts of the scheduler's plugins, old and new forms (kubernetes pkg/scheduler/framework/plugins). The first that matches wins. */
+/** Texts of the scheduler's plugins, of all releases (kubernetes pkg/scheduler/framework/plugins). The first that matches wins. */
 const table: readonly (readonly [RegExp, SchedulingFault])[] = [
+  [/^(?:Too many|Insufficient) pods$/, 'pods'],
   [/^Insufficient (?<name>\S+)$/, 'resource'],
-  [/^Too many pods$/, 'pods'],
   [/^node\(s\) (?:were unschedulable|had unknown conditions)$/, 'cordoned'],
   [/^node\(s\) had untolerated taint \{(?<name>[^:}]+)(?:: (?<value>[^}]*))?\}$/, 'taint'],
   [/^node\(s\) had (?:untolerated taint\(s\)|taints that the pod didn't tolerate)$/, 'taint'],
@@ -67,15 +67,50 @@ const table: readonly (readonly [RegExp, SchedulingFault])[] = [
   ],
   [/^pod has unbound immediate PersistentVolumeClaims(?: \(repeated \d+ times\))?$/, 'claim-unbound'],
   [/^node\(s\) didn't find available persistent volumes to bind$/, 'no-volume'],
-  [/^node\(s\) had (?:volume node affinity conflict|no available volume zone)$/, 'volume-node'],
+  [
+    /^node\(s\) (?:had volume node affinity conflict|had no available volume zone|didn't match PersistentVolume's node affinity)$/,
+    'volume-node',
+  ],
   [/^node\(s\) did not have enough free storage$/, 'storage-capacity'],
   [/^node\(s\) exceed max volume count$/, 'max-volumes'],
   [/^node has pod using PersistentVolumeClaim with the same name and ReadWriteOncePod access mode$/, 'claim-in-use'],
+  // Up to 1.10 the names of the predicates stand for themselves.
+  [/^NodeUnschedulable$/, 'cordoned'],
+  [/^PodToleratesNodeTaints$/, 'taint'],
+  [/^MatchNodeSelector$/, 'node-affinity'],
+  [/^HostName$/, 'node-name'],
+  [/^PodFitsHostPorts$/, 'ports'],
+  [/^PodAffinityRulesNotMatch$/, 'pod-affinity'],
+  [/^PodAntiAffinityRulesNotMatch$/, 'pod-anti-affinity'],
+  [/^ExistingPodsAntiAffinityRulesNotMatch$/, 'existing-anti-affinity'],
+  [/^VolumeBindingNoMatch$/, 'no-volume'],
+  [/^(?:NoVolumeZoneConflict|NoVolumeNodeConflict|VolumeNodeAffinityConflict)$/, 'volume-node'],
+  [/^MaxVolumeCount$/, 'max-volumes'],
 ];
 
-/** Recognises one reason. Some 1.34 releases append a stray `. not found` to reasons about claims. */
+/** Up to 1.16 conditions of a node were reasons of their own; since then the node controller says the same by a taint. */
+const conditions: readonly (readonly [RegExp, string])[] = [
+  [/^(?:node\(s\) were not ready|NodeNotReady)$/, 'node.kubernetes.io/not-ready'],
+  [/^(?:node\(s\) had unavailable network|NodeNetworkUnavailable)$/, 'node.kubernetes.io/network-unavailable'],
+  [/^(?:node\(s\) had memory pressure|NodeUnderMemoryPressure)$/, 'node.kubernetes.io/memory-pressure'],
+  [
+    /^(?:node\(s\) (?:had disk pressure|were out of disk space)|NodeUnderDiskPressure|NodeOutOfDisk)$/,
+    'node.kubernetes.io/disk-pressure',
+  ],
+  [/^(?:node\(s\) had pid pressure|NodeUnderPIDPressure)$/, 'node.kubernetes.io/pid-pressure'],
+];
+
+/**
+ * Recognises one reason. Some 1.34 releases append a stray `. not found` to reasons about claims; batch schedulers put
+ * the name of their plugin in front (`plugin NodeAffinity predicates failed …`).
+ */
 export function readReason(written: string, count: number): SchedulingReason {
-  const text = written.trim().replace(/(?<=[a-zA-Z"])\. not found$/, '');
+  const text = written
+    .trim()
+    .replace(/(?<=[a-zA-Z"])\. not found$/, '')
+    .replace(/^plugin \w+ predicates failed /, '');
+  const taint = conditions.find(([pattern]) => pattern.test(text))?.[1];
+  if (taint) return { fault: 'taint', count, text, name: taint };
   for (const [pattern, fault] of table) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -54,6 +54,31 @@ describe('parseScheduling', () => {
       "(combined from similar events): 0/2 nodes are available: 2 node(s) didn't have free ports for the requested pod ports ...",
       ['2 ports'],
     ],
+    [
+      '0/1 nodes are available: 1 MatchInterPodAffinity, 1 PodAntiAffinityRulesNotMatch.',
+      ['1 other', '1 pod-anti-affinity'],
+    ],
+    ['0/4 nodes are available: 1 MatchNodeSelector, 3 Insufficient pods.', ['1 node-affinity', '3 pods']],
+    [
+      'No nodes are available that match all of the following predicates:: Insufficient cpu (9), MatchNodeSelector (18).',
+      ['9 resource cpu', '18 node-affinity'],
+    ],
+    [
+      'No nodes are available that match all of the following predicates:: NodeUnderMemoryPressure (1).',
+      ['1 taint node.kubernetes.io/memory-pressure'],
+    ],
+    [
+      "0/108 nodes are available: 2 node(s) were not ready, 106 node(s) didn't have free ports for the requested pod ports.",
+      ['2 taint node.kubernetes.io/not-ready', '106 ports'],
+    ],
+    [
+      '0/2 nodes are unavailable: 1 plugin NodeUnschedulable predicates failed node(s) were unschedulable, 1 plugin NodeVolumeLimits predicates failed node(s) exceed max volume count.',
+      ['1 cordoned', '1 max-volumes'],
+    ],
+    [
+      "0/153 nodes are available: 1 Too many pods, 118 node(s) didn't match PersistentVolume's node affinity, 34 Insufficient cpu.",
+      ['1 pods', '118 volume-node', '34 resource cpu'],
+    ],
   ])('reads the reasons of %s', (message, expected) => {
     expect(faults(message)).toEqual(expected);
   });

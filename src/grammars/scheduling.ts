@@ -20,7 +20,8 @@ const postStart = /(?:^|\.\s+)(?=(?:no new claims to deallocate|still not schedu
 
 /**
  * Reads the message of a FailedScheduling event or of the condition PodScheduled (failure catalogue §3.1), of every release:
- * with and without a sentence on preemption, counted or not, named taints or not, truncated or not.
+ * with and without a sentence on preemption, counted or not, named taints or not, truncated or not, sentences or names of
+ * predicates; and of schedulers that keep to that form.
  */
 export function parseScheduling(message: string): SchedulingRefusal {
   const said = message
@@ -33,7 +34,15 @@ export function parseScheduling(message: string): SchedulingRefusal {
   if (plugin) {
     return { ...empty, form: 'plugin', plugin: { name: plugin['name'] ?? '', error: plugin['error'] ?? '' } };
   }
-  const match = /^0\/(\d+) nodes are available[:,]? ?([\s\S]*)$/.exec(said);
+  const predicates = /^No nodes are available that match all of the (?:following )?predicates:+ ([\s\S]+)$/.exec(
+    said,
+  )?.[1];
+  if (predicates) {
+    const reasons = reasonsOfPredicates(predicates);
+    // The number of nodes is not told: at least as many as one reason excludes.
+    return { ...empty, form: 'refused', reasons, nodes: Math.max(0, ...reasons.map(({ count }) => count)) };
+  }
+  const match = /^0\/(\d+) nodes are (?:un)?available[:,]? ?([\s\S]*)$/.exec(said);
   if (!match) return { ...empty, form: 'other' };
   const nodes = Number(match[1]);
   if (nodes === 0) return { ...empty, form: 'no-nodes' };
@@ -51,6 +60,13 @@ function reasonsOf(main: string): readonly SchedulingReason[] {
     const [, count = '0', text = ''] = /^(\d+) ([\s\S]*)$/.exec(item) ?? [];
     return readReason(text, Number(count));
   });
+}
+
+/** Reads `MatchNodeSelector (3), Insufficient cpu (2).`, the histogram of releases up to 1.8. */
+function reasonsOfPredicates(main: string): readonly SchedulingReason[] {
+  return [...main.matchAll(/([^,()]+) \((\d+)\)/g)].map(([, text = '', count = '0']) =>
+    readReason(text, Number(count)),
+  );
 }
 
 /** Splits at `, 3 …`, but not inside the braces of a taint. */
