@@ -9,11 +9,20 @@ async function main(): Promise<void> {
   const stop = new AbortController();
   process.on('SIGINT', () => stopNow(stop, 130));
   process.on('SIGTERM', () => stopNow(stop, 143));
-  // Whoever reads us may have had enough (`| head`): that is no failure of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  process.stdout.on('error', notWritten);
   process.stderr.on('error', () => undefined);
   const code = await run(process.argv.slice(2), processIo(stop.signal));
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  process.stdout.write('', (error) => {
+    if (error) notWritten(error);
+    process.stderr.write('', () => process.exit(code));
+  });
+}
+
+/** Whoever reads us may have had enough (`| head`): that is no failure. Any other answer that did not get out whole is one. */
+function notWritten(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`error: the answer could not be written to stdout: ${error.message}\n`);
+  process.exit(1);
 }
 
 /** A command has a moment to put the terminal in order; then it ends anyway. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../scripts/build/bundle.ts';
@@ -63,6 +63,19 @@ describe('the program', () => {
     const { stdout } = await started(['demo', '-o', 'json']);
     expect(stdout.length).toBeGreaterThan(20_000);
     expect(stdout.endsWith(']\n}\n')).toBe(true);
+  });
+
+  it('fails, and says why, when an answer cannot be written whole', () => {
+    const unwritable = openSync(program, 'r');
+    try {
+      const ran = spawnSync(process.execPath, [program, 'demo', '-o', 'json'], {
+        stdio: ['ignore', unwritable, 'pipe'],
+      });
+      expect(ran.status).toBe(1);
+      expect(ran.stderr.toString()).toMatch(/^error: the answer could not be written to stdout: EBADF.*\n$/);
+    } finally {
+      closeSync(unwritable);
+    }
   });
 
   it('ends quietly when its reader has had enough', async () => {
