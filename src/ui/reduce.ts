@@ -8,7 +8,7 @@ import { reduceNamespaces, typeNamespace } from './reduce-namespaces.ts';
 import { matchOffset, reduceDiagnosis, reduceScroll, reduceView } from './reduce-text.ts';
 import { chosenIndex, rowsOf } from './rows.ts';
 import type { Scene } from './scene.ts';
-import { pop, push, replaceTop, topScreen, type Prompt, type Screen, type UiState } from './state.ts';
+import { pop, push, replaceTop, topScreen, type ListScreen, type Prompt, type Screen, type UiState } from './state.ts';
 import { subjectOf } from './subject.ts';
 
 /** What can happen to the screen. */
@@ -117,14 +117,19 @@ function withPrompt(state: UiState, screen: Screen, prompt: Prompt, scene: Scene
 /** Keeps the newest diagnosis of what is open, for when its subject leaves the board; and where the chosen row is. */
 function rememberDiagnoses(state: UiState, scene: Scene): UiState {
   const [first, ...rest] = state.screens;
-  const rows = rowsOf(scene.board, first);
-  const list = choose(first, rows, chosenIndex(rows, first.chosen));
   const others = rest.map((screen): Screen => {
     if (screen.kind !== 'diagnosis') return screen;
     const { diagnosis } = subjectOf(screen.viewed, scene);
     return diagnosis === undefined ? screen : { ...screen, last: diagnosis };
   });
-  return { ...state, screens: [list, ...others] };
+  return { ...state, screens: [rememberPlace(first, scene), ...others] };
+}
+
+/** Until somebody chose a row the first one is under the cursor, whichever that is: rows come and rise while the list is read. */
+function rememberPlace(list: ListScreen, scene: Scene): ListScreen {
+  if (list.chosen.key === '') return list;
+  const rows = rowsOf(scene.board, list);
+  return choose(list, rows, chosenIndex(rows, list.chosen));
 }
 
 function promptOf(screen: Screen): Prompt | undefined {

@@ -52,6 +52,16 @@ describe('the list', () => {
     expect(await open.exit).toBe(130);
   });
 
+  it('stays on the first row until somebody moves, however the rows come', async () => {
+    const open = await openScreen(board([group('a')]));
+    await open.terminal.shows('▸ ✖ deploy/a');
+    open.board.put(board([group('worse'), group('a')]));
+    const screen = await open.terminal.shows('deploy/worse');
+    expect(screen).toContain('▸ ✖ deploy/worse');
+    open.terminal.type('q');
+    expect(await open.exit).toBe(0);
+  });
+
   it('goes to the row that took the place of the chosen one when it is gone', async () => {
     const open = await openScreen(board([group('a'), group('b'), group('c')]));
     open.terminal.type('j');

@@ -2,9 +2,10 @@ import { formatDuration } from '../../support/duration.ts';
 import { columnsOf, fit } from '../../terminal/columns.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
 import type { Board, Group, Member } from '../../state/board.ts';
-import { justify, span, type Line, type Span } from '../line.ts';
+import { justify, lineColumns, span, type Line, type Span } from '../line.ts';
 import { membersOf, type Row } from '../rows.ts';
 import type { Scene } from '../scene.ts';
+import { shortenName, shortenWords } from '../shorten.ts';
 import { signs, type Tone } from '../theme.ts';
 import { namespacesWord, shortName } from '../words.ts';
 import { liveWord } from './banners.ts';
@@ -69,14 +70,15 @@ function groupLine(
   const left: readonly Span[] = [
     span(`${mark} `, 'muted'),
     stateSign(group),
-    span(` ${fit(nameOf(group, widths.withNamespace), widths.name)} `, 'title'),
+    span(` ${fit(shortNameOf(group, widths), widths.name)} `, 'title'),
     ...(widths.ready === 0 ? [] : [span(` ${fit(readyOf(group), widths.ready, 'right')} `, 'muted')]),
   ];
   const age = group.state === 'recovering' && columns >= 72 ? 'recovering' : ageOf(group.since, now);
   const trend = group.trend === 'worse' ? signs.worse : group.trend === 'better' ? signs.better : ' ';
   const right: Line =
     columns < 30 ? [] : [span(age, 'muted'), span(` ${trend}`, group.trend === 'worse' ? 'error' : 'good')];
-  return justify([...left, span(` ${sanitise(group.title)}`)], right, columns);
+  const room = columns - lineColumns(left) - lineColumns(right) - 2;
+  return justify([...left, span(` ${shortenWords(sanitise(group.title), room)}`)], right, columns);
 }
 
 function memberLine(member: Member, isChosen: boolean, { columns, now }: Scene): Line {
@@ -110,6 +112,11 @@ function stateSign({ state, severity, members }: Group): Span {
 function nameOf(group: Group, withNamespace: boolean): string {
   const name = shortName(group.ref);
   return sanitise(withNamespace && group.ref.namespace !== undefined ? `${group.ref.namespace}/${name}` : name);
+}
+
+function shortNameOf({ ref }: Group, { withNamespace, name }: ListColumns): string {
+  const namespace = withNamespace && ref.namespace !== undefined ? sanitise(ref.namespace) : undefined;
+  return shortenName(namespace, sanitise(shortName(ref)), name);
 }
 
 function readyOf({ ready, desired }: Group): string {
