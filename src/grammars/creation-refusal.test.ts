@@ -107,4 +107,27 @@ describe('parseCreationRefusal', () => {
       ],
     });
   });
+
+  it.each([
+    ['[]', []],
+    [
+      '[fsGroup: Invalid value: []int64{1000}: 1000 is not an allowed group spec.containers[0].securityContext.runAsUser: Invalid value: 1000: must be in the ranges: [1001030000, 1001039999]]',
+      [
+        'fsGroup: Invalid value: []int64{1000}: 1000 is not an allowed group',
+        'spec.containers[0].securityContext.runAsUser: Invalid value: 1000: must be in the ranges: [1001030000, 1001039999]',
+      ],
+    ],
+    [
+      '[provider "anyuid": Forbidden: not usable by user or serviceaccount, provider restricted-v2: .containers[0].allowPrivilegeEscalation: Invalid value: true: Allowing privilege escalation for containers is not allowed, provider "restricted": Forbidden: not usable by user or serviceaccount]',
+      [
+        'provider restricted-v2: .containers[0].allowPrivilegeEscalation: Invalid value: true: Allowing privilege escalation for containers is not allowed',
+      ],
+    ],
+  ])('reads what security context constraints object to in %s', (told, objections) => {
+    expect(
+      parseCreationRefusal(
+        `Error creating: pods "web-" is forbidden: unable to validate against any security context constraint: ${told}`,
+      ),
+    ).toMatchObject({ kind: 'security-context-constraint', objections });
+  });
 });

@@ -39,6 +39,8 @@ export type CreationRefusal =
   | { readonly kind: 'priority-class'; readonly name: string }
   | { readonly kind: 'runtime-class'; readonly name: string }
   | { readonly kind: 'namespace-terminating'; readonly namespace: string }
+  /** OpenShift: what each constraint that may be used objects to; empty where none may be used. */
+  | { readonly kind: 'security-context-constraint'; readonly objections: readonly string[] }
   | { readonly kind: 'other' };
 
 /** A refusal with the API's own words, freed of what the controller wrote around them. */
@@ -102,6 +104,10 @@ const table: readonly (readonly [RegExp, (groups: Groups) => CreationRefusal])[]
     /unable to create new content in namespace (?<namespace>\S+) because it is being terminated/,
     ({ namespace = '' }) => ({ kind: 'namespace-terminating', namespace }),
   ],
+  [
+    /unable to validate against any security context constraint: ?\[(?<told>[\s\S]*)\]?$/,
+    ({ told = '' }) => ({ kind: 'security-context-constraint', objections: splitObjections(told) }),
+  ],
 ];
 
 /**
@@ -140,4 +146,12 @@ function splitChecks(checks: string): readonly { readonly reason: string; readon
     const [, reason = check, detail = ''] = /^(.+?) \(([\s\S]*?)\)?$/.exec(check) ?? [];
     return { reason, detail };
   });
+}
+
+/** Each constraint that was tried, or each field; those that the account may not use say nothing of the template. */
+function splitObjections(told: string): readonly string[] {
+  return told
+    .replace(/\]$/, '')
+    .split(/,? (?=provider )|,? (?<!: )(?=\.?spec\.|\.(?:init)?containers)/i)
+    .filter((item) => item !== '' && !/Forbidden: not usable by user or serviceaccount/.test(item));
 }

@@ -3,6 +3,7 @@ import { controllerStalled } from './controller-stalled.ts';
 import { limitrangeMax } from './limitrange-max.ts';
 import { limitrangeMin } from './limitrange-min.ts';
 import { namespaceTerminating } from './namespace-terminating.ts';
+import { openshiftSccDenied } from './openshift-scc-denied.ts';
 import { pausedOrZero } from './paused-or-zero.ts';
 import { podSecurityViolation } from './pod-security-violation.ts';
 import { podTemplateInvalid } from './pod-template-invalid.ts';
@@ -23,6 +24,7 @@ export const creationCauses: readonly AnyCause[] = [
   limitrangeMax,
   limitrangeMin,
   namespaceTerminating,
+  openshiftSccDenied,
   pausedOrZero,
   podSecurityViolation,
   podTemplateInvalid,
