@@ -65,6 +65,19 @@ describe('the log', () => {
     expect(await exit).toBe(130);
   });
 
+  it('says what an empty log may mean, and how old what it shows is', async () => {
+    const { terminal, exit } = await openScreen(sketch(), {
+      ports: { listContainers: async () => present(['app']), readLog: async () => present('\n') },
+    });
+    terminal.type('l');
+    const screen = await terminal.shows('No lines: app has not started, or has written nothing. STATUS');
+    expect(screen.split('\n')[0]).toMatch(/ log, read 0s ago$/);
+    terminal.type('p');
+    await terminal.shows('No lines: there was no run of app before this one');
+    terminal.type('\u0003');
+    expect(await exit).toBe(130);
+  });
+
   it('drops what comes back for a log that is no longer asked for', async () => {
     let answer: (text: string) => void = () => undefined;
     const { terminal, exit } = await openScreen(sketch(), {

@@ -12,7 +12,7 @@ import { missing, plainLines } from './text.ts';
 /** Which log: Pod, container, current or previous run. */
 export function logHeader(screen: LogScreen, scene: Scene): Line {
   const subject = subjectOf(screen.viewed, scene);
-  const run = screen.previous ? 'log of the previous run' : 'log';
+  const run = `${screen.previous ? 'log of the previous run' : 'log'}${readWhen(screen.text, scene)}`;
   return justify(
     [span(` ${crumbsOf(screen.viewed.ref, subject, screen.container, scene.columns - run.length - 3)}`, 'title')],
     [span(run, screen.previous ? 'warning' : 'info'), span(' ')],
@@ -23,12 +23,29 @@ export function logHeader(screen: LogScreen, scene: Scene): Line {
 /** The lines of the log, or why there are none. */
 export function logBody(screen: LogScreen, scene: Scene): readonly Line[] {
   const what = screen.previous ? 'log of a previous run' : 'log';
+  if (isEmpty(screen.text)) return plainLines(noLines(screen, scene), scene.columns);
   return textBody(screen.container === undefined ? failedFirst(screen) : screen.text, what, screen.wrapped, scene);
+}
+
+/** What an empty log may mean: the kubelet gives the same answer for a program that is silent and one that never ran. */
+function noLines({ container, previous, viewed }: LogScreen, scene: Scene): string {
+  const { diagnosis, member } = subjectOf(viewed, scene);
+  const status = diagnosis?.status ?? member?.record?.status ?? '';
+  const now = status === '' ? '' : ` STATUS ${status}.`;
+  const who = container ?? 'the container';
+  return previous
+    ? `No lines: there was no run of ${who} before this one, it wrote nothing, or its log is gone.${now}`
+    : `No lines: ${who} has not started, or has written nothing.${now}`;
+}
+
+/** Texts are read once, so they say how old they are. */
+function readWhen({ reading }: Loaded<unknown>, { now, columns }: Scene): string {
+  return reading?.state === 'present' && columns >= 60 ? `, read ${formatDuration(now - reading.asOf)} ago` : '';
 }
 
 /** Whose YAML. */
 export function yamlHeader(screen: YamlScreen, scene: Scene): Line {
-  return viewHeader(screen, 'yaml, redacted', scene);
+  return viewHeader(screen, `yaml, redacted${readWhen(screen.text, scene)}`, scene);
 }
 
 /** The object as text, or why there is none. */
@@ -38,7 +55,7 @@ export function yamlBody(screen: YamlScreen, scene: Scene): readonly Line[] {
 
 /** Whose events. */
 export function eventsHeader(screen: EventsScreen, scene: Scene): Line {
-  return viewHeader(screen, 'events, newest first', scene);
+  return viewHeader(screen, `events, newest first${readWhen(screen.events, scene)}`, scene);
 }
 
 /** Each event with its age, type, reason, count and whole message. */
@@ -94,9 +111,11 @@ function textBody(loaded: Loaded<string>, what: string, wrapped: boolean, { colu
       'warning',
     );
   }
-  return reading.value.trim() === ''
-    ? plainLines(`The ${what} is empty.`, columns)
-    : longText(reading.value, columns, wrapped);
+  return longText(reading.value, columns, wrapped);
+}
+
+function isEmpty({ reading }: Loaded<string>): boolean {
+  return reading?.state === 'present' && reading.value.trim() === '';
 }
 
 /** What to show of a log whose container is not known yet. */
