@@ -31,6 +31,14 @@ describe('parsePullError', () => {
       'rate-limited',
     ],
     ['Error response from daemon: toomanyrequests: You have reached your pull rate limit.', 'rate-limited'],
+    [`${unpack}failed commit on ref "layer-sha256:ab": failed size validation: 1 != 2: failed precondition`, 'corrupt'],
+    [`${unpack}failed to extract layer sha256:ab: lchown /x: invalid argument: unknown`, 'extract'],
+    [
+      'failed to register layer: Error processing tar file(exit status 1): write /a: no space left on device',
+      'disk-full',
+    ],
+    ['pull QPS exceeded', 'pull-qps'],
+    ['short-name "a:1" did not resolve to an alias and no unqualified-search registries are defined', 'short-name'],
     [
       `${unpack}failed to do request: Head "https://r.io/v2/a/manifests/1": tls: failed to verify certificate: x509: certificate signed by unknown authority`,
       'tls',

@@ -15,6 +15,9 @@ export type PullFault =
   | 'signature'
   | 'media-type'
   | 'corrupt'
+  | 'extract'
+  | 'short-name'
+  | 'pull-qps'
   | 'not-found'
   | 'other';
 
@@ -29,6 +32,8 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
     'rate-limited',
     /429 Too Many Requests|toomanyrequests|too many requests to registry|pull rate limit|rate exceeded/i,
   ],
+  ['pull-qps', /pull QPS exceeded/],
+  ['short-name', /short-name [\s\S]*did not resolve|short-name resolution enforced/],
   ['http', /server gave HTTP response to HTTPS client/],
   ['tls', /x509: |tls: /],
   ['proxy', /proxyconnect tcp|407 Proxy Authentication Required/],
@@ -59,6 +64,7 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
     'corrupt',
     /failed size validation|unexpected commit digest|failed commit on ref|invalid tar header|gzip: invalid header/,
   ],
+  ['extract', /failed to (?:extract|register) layer|error creating overlay mount/],
   [
     'not-found',
     /: not found|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN|404 Not Found|manifest for \S+ not found/,

@@ -100,6 +100,7 @@ function namesIn(event: EventFacts | undefined, read: readonly ObjectStanding[])
 function tells(event: EventFacts, container: string, image: string): boolean {
   if (event.container !== undefined && event.container !== container) return false;
   if (event.reason === 'InspectFailed' || event.reason === 'ErrImageNeverPull') return true;
-  // An event about the image before the last change of the template says nothing of this one.
-  return event.reason === 'Failed' && event.message.startsWith(`Failed to pull image "${image}"`);
+  // The text tells, not the reason: kubelets of some providers write another. An event about the image before the last
+  // change of the template says nothing of this one.
+  return event.message.startsWith(`Failed to pull image "${image}"`);
 }
