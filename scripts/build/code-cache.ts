@@ -12,11 +12,10 @@ const seeds = ['--hash-seed=1', '--random-seed=1', '--no-flush-bytecode'];
 const flagHash = { from: 12, to: 16 };
 
 /**
- * Compiles a wrapped program by running it with each of the command lines, and returns V8's cache of all functions that they called.
- * Throws when a run fails or when V8 would not take the cache.
+ * Compiles a wrapped program by running it with each of the command lines, and writes V8's cache of all functions that they called
+ * into a file. Throws when a run fails or when V8 would not take the cache.
  */
-export async function codeCache(program: string, runs: readonly WarmUp[]): Promise<Buffer> {
-  const file = `${program}.cache`;
+export async function codeCache(program: string, runs: readonly WarmUp[], file: string): Promise<void> {
   rmSync(file, { force: true });
   const home = mkdtempSync(join(tmpdir(), 'warm-home-'));
   try {
@@ -27,7 +26,6 @@ export async function codeCache(program: string, runs: readonly WarmUp[]): Promi
   const cache = forDefaultFlags(readFileSync(file));
   writeFileSync(file, cache);
   assertAccepted(program, cache);
-  return cache;
 }
 
 const runner = join(import.meta.dirname, 'shims', 'warm-run.ts');

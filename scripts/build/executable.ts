@@ -10,7 +10,7 @@ import { warmUps } from './warm-ups.ts';
 const work = join(dist, 'build');
 
 /**
- * Makes the bundle and this Node one executable file. The cache of compiled code is only good for the Node and the platform that made it,
+ * Makes the bundle and this Node one executable file. The caches of compiled code are only good for the Node and the platform that made them,
  * so an executable is built where it will run.
  */
 export async function makeExecutable(): Promise<void> {
@@ -19,7 +19,9 @@ export async function makeExecutable(): Promise<void> {
   writeFileSync(program, wrapped(readFileSync(bundleFile)));
   const cluster = await serveCluster(warmCluster(Date.now()));
   try {
-    await codeCache(program, warmUps(cluster.url));
+    const { answers, screen } = warmUps(cluster.url);
+    await codeCache(program, answers, join(work, 'answers.cache'));
+    await codeCache(program, screen, join(work, 'screen.cache'));
   } finally {
     cluster.close();
   }
@@ -31,7 +33,7 @@ export async function makeExecutable(): Promise<void> {
     disableExperimentalSEAWarning: true,
     // The program must not run code that the environment names: NODE_OPTIONS=--require=… is ignored.
     execArgvExtension: 'none',
-    assets: { program: 'program.cjs', cache: 'program.cjs.cache' },
+    assets: { program: 'program.cjs', answers: 'answers.cache', screen: 'screen.cache' },
   };
   writeFileSync(join(work, 'sea.json'), JSON.stringify(config));
   run(process.execPath, ['--experimental-sea-config', 'sea.json']);
