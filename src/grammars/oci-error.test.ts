@@ -34,6 +34,20 @@ const texts: readonly (readonly [string, Omit<OciError, 'said'>])[] = [
     `${runc}error during container init: error mounting "/var/lib/x/0" to rootfs at "/tmp": mount src=/var/lib/x/0, dst=/tmp: not a directory: unknown`,
     { fault: 'mount', what: '/tmp', source: '/var/lib/x/0' },
   ],
+  [
+    // As containerd 1.5 and CRI-O 1.20 pass it on, with runc 1.0 release candidates.
+    `failed to create containerd task: failed to create shim task: OCI runtime create failed: container_linux.go:380: starting container process caused: process_linux.go:545: container init caused: rootfs_linux.go:75: mounting '/var/lib/x/token' to rootfs at '/run/secrets' caused: mkdir /run/c/rootfs/run/secrets: read-only file system: unknown`,
+    { fault: 'mount', what: '/run/secrets', source: '/var/lib/x/token' },
+  ],
+  [
+    // As Docker 18 quotes it, three times over.
+    String.raw`failed to start container "app": Error response from daemon: OCI runtime create failed: container_linux.go:348: starting container process caused "process_linux.go:402: container init caused \"rootfs_linux.go:58: mounting \\\"/srv/x\\\" to rootfs \\\"/var/lib/docker/overlay2/a0/merged\\\" at \\\"/var/lib/docker/overlay2/a0/merged/etc/x\\\" caused \\\"not a directory\\\"\"": unknown`,
+    { fault: 'mount', what: '/etc/x', source: '/srv/x' },
+  ],
+  [
+    String.raw`container create failed: time="2026-03-01T03:00:00Z" level=error msg="container_linux.go:366: starting container process caused: chdir to cwd (\"/srv\") set in config.json failed: permission denied"`,
+    { fault: 'workdir', what: '/srv' },
+  ],
   [`${runc}container init was OOM-killed (memory limit too low?): unknown`, { fault: 'memory' }],
   ['failed to generate container "4f2a" spec: failed to generate spec: no command specified', { fault: 'no-command' }],
   [`${runc}unable to find user web: no matching entries in passwd file: unknown`, { fault: 'user', what: 'web' }],
@@ -43,6 +57,11 @@ const texts: readonly (readonly [string, Omit<OciError, 'said'>])[] = [
 describe('parseOciError', () => {
   it.each(texts)('%s', (text, expected) => {
     expect(parseOciError(text)).toMatchObject(expected);
+  });
+
+  it('takes off what old runtimes and CRI-O wrap and quote', () => {
+    const quoted = String.raw`container create failed: time="2026-03-01T03:00:00Z" level=error msg="container_linux.go:366: starting container process caused: chdir to cwd (\"/srv\") set in config.json failed: permission denied"`;
+    expect(parseOciError(quoted).said).toBe('chdir to cwd ("/srv") set in config.json failed: permission denied');
   });
 
   it('takes the wrappers off', () => {

@@ -36,18 +36,22 @@ const faults: readonly (readonly [StartFault, RegExp])[] = [
   ['not-executable', /exec: "(?<what>[^"]*)": (?:stat [^:]+: )?(?:permission denied|is a directory)/],
   ['interpreter-missing', /exec container process \(missing dynamic library\?\)(?: [`'"](?<what>[^`'"]+))?/],
   ['workdir', /chdir to cwd \("(?<what>[^"]+)"\)/],
-  ['mount', /error mounting "(?<source>[^"]+)" to rootfs at "(?<what>[^"]+)"/],
+  // runc before 1.0 names the root filesystem too, and lets the target lie in it: `at "<rootfs>/etc/hosts"`.
+  ['mount', /mounting ["'](?<source>[^"']+)["'] to rootfs(?: ["'](?<root>[^"']+)["'])? at ["'](?<what>[^"']+)["']/],
   ['mount', /create mountpoint for (?<what>\S+) mount/],
   ['workdir', /mkdir (?<what>\/[^:\s]*): (?:not a directory|permission denied|read-only file system)/],
 ];
 
 /** Parses the message of a StartError, a RunContainerError or a CreateContainerError. */
 export function parseOciError(message: string): OciError {
-  const said = unwrap(message);
+  const text = bare(message);
+  const said = unwrap(text);
   for (const [fault, pattern] of faults) {
-    const match = pattern.exec(message);
+    const match = pattern.exec(text);
     if (!match) continue;
-    const { what, source } = match.groups ?? {};
+    const { source, root } = match.groups ?? {};
+    const named = match.groups?.['what'];
+    const what = root && named?.startsWith(`${root}/`) ? named.slice(root.length) : named;
     return { fault, said, ...(what ? { what } : {}), ...(source ? { source } : {}) };
   }
   return { fault: 'other', said };
@@ -61,13 +65,22 @@ const wrappers: readonly RegExp[] = [
   /^(?:runc create failed|container create failed|container_linux\.go:\d+): /,
   /^(?:unable to start container process|starting container process caused:?) ?:? ?/,
   /^error during container init: /,
+  /^process_linux\.go:\d+: /,
+  /^(?:running )?container init caused:? /,
+  /^rootfs_linux\.go:\d+: /,
 ];
+
+/** CRI-O passes on runc's log line, and old runtimes quote what they quote: `msg="…"`, `\"…\"`, `\\\"…\\\"`. */
+function bare(message: string): string {
+  const line = /\blevel=(?:error|fatal) msg="((?:[^"\\]|\\.)*)"/.exec(message)?.[1];
+  return (line ?? message).replace(/\\+(?=")/g, '');
+}
 
 function unwrap(message: string): string {
   let text = message.trim().replace(/: unknown$/, '');
   for (let peeled = true; peeled;) {
     const before = text;
-    for (const wrapper of wrappers) text = text.replace(wrapper, '') || text;
+    for (const wrapper of wrappers) text = text.replace(/^"/, '').replace(wrapper, '') || text;
     peeled = text !== before;
   }
   return text;
