@@ -13,6 +13,9 @@ import { openSource } from './open-source.ts';
 import { focusOf } from './targets.ts';
 import { podInFocus, workloadInFocus } from '../investigate/focus.ts';
 import type { Focus } from '../investigate/focus.ts';
+import type { Currency } from '../model/source.ts';
+import { UserError } from '../support/user-error.ts';
+import { currencyNotes } from './watch-currency.ts';
 import { changesBetween } from './watch-changes.ts';
 import type { Change, Standing } from './watch-changes.ts';
 
@@ -32,8 +35,24 @@ export async function runWatch(options: WatchOptions, io: Io): Promise<number> {
         },
       });
       let known: ReadonlyMap<string, Standing> | undefined;
+      let currencies: readonly Currency[] = [];
       const print = (): void => {
         const board = live.board.getSnapshot();
+        const pods = board.currencies.filter(({ resource }) => resource === 'pods');
+        const refused = pods.find(isForbidden);
+        if (known === undefined && board.synced && refused !== undefined && pods.every(isForbidden)) {
+          live.stop();
+          reject(
+            new UserError(
+              `Pods cannot be watched: ${refused.reason ?? refused.status}; see: kubectl pod-doctor access`,
+            ),
+          );
+          return;
+        }
+        for (const note of currencyNotes(currencies, board.currencies)) io.stderr.write(`${cleanText(note)}\n`);
+        currencies = board.currencies;
+        // What was never read is no "0 Pods".
+        if (known === undefined && !pods.some(({ status }) => status === 'current')) return;
         if (!board.synced || (known === undefined && board.looking > 0)) return;
         const present = standings(board, focus);
         if (known === undefined)
@@ -64,6 +83,8 @@ const timer: Timer = {
     return () => clearTimeout(running);
   },
 };
+
+const isForbidden = ({ status }: Currency): boolean => status === 'forbidden';
 
 /** How each group of the board stands; groups that nobody has looked into yet say nothing. */
 function standings({ groups }: Board, focus: Focus | undefined): ReadonlyMap<string, Standing> {
