@@ -35,6 +35,11 @@ const cases = [
     'exec',
     { fault: 'command-missing', errored: true, command: 'curl' },
   ],
+  [
+    String.raw`Readiness probe failed: rpc error: code = 2 desc = oci runtime error: exec failed: container_linux.go:247: starting container process caused "exec: \"wget\": executable file not found in $PATH"`,
+    'exec',
+    { fault: 'command-missing', errored: false, command: 'wget' },
+  ],
   ['Liveness probe failed: command "pg_isready" timed out', 'exec', { fault: 'exec-timeout' }],
   [
     'Readiness probe errored: strconv.Atoi: parsing "http": invalid syntax',

@@ -48,7 +48,7 @@ export function parseProbeFailure(message: string, handler: ProbeHandler): Probe
   if (type === undefined || rest === undefined) return undefined;
   const said = rest.trim();
   const code = /^HTTP probe failed with statuscode: (\d{3})/.exec(said)?.[1];
-  const command = /exec: "([^"]+)"/.exec(said)?.[1];
+  const command = /exec: \\*"([^"\\]+)\\*"/.exec(said)?.[1];
   const url = /^Get "?(https?):\/\/(?:\[[^\]]+\]|[^/:\s"]+)(?::(\d+))?([^\s"]*)"?: /.exec(said);
   return {
     probe: typeOf(type),
@@ -98,7 +98,8 @@ function execFault(said: string, errored: boolean): ProbeFault {
     /executable file not found|no such file or directory|OCI runtime exec failed|permission denied/.test(said) &&
     /exec/.test(said)
   ) {
-    if (errored || /OCI runtime exec failed/.test(said)) return 'command-missing';
+    // The runtime's own words; before Docker 17.06 they read "oci runtime error: exec failed: …".
+    if (errored || /oci runtime (?:exec failed|error: exec failed)/i.test(said)) return 'command-missing';
   }
   if (/^command .*timed out|timeout \S+ exceeded|context deadline exceeded/.test(said)) return 'exec-timeout';
   return errored ? 'runtime-error' : 'exec-failed';
