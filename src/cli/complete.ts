@@ -1,4 +1,4 @@
-import { commands, live } from './commands/index.ts';
+import { commandNames, commands, live } from './commands/index.ts';
 import { flagsOf } from './parse.ts';
 import { kindWords } from './targets.ts';
 
@@ -21,10 +21,7 @@ export function completeWords(words: readonly string[]): readonly string[] {
   if (command?.name === 'completion') return beginning(typed, ['bash', 'zsh', 'fish', 'powershell']);
   const kinds = kindWords.filter((word) => !word.includes('.')).map((word) => `${word}/`);
   const takesTargets = command === undefined || command.usage.includes('TYPE/NAME') || command.name === 'debug';
-  return beginning(typed, [
-    ...(command === undefined ? commands.map(({ name }) => name) : []),
-    ...(takesTargets ? kinds : []),
-  ]);
+  return beginning(typed, [...(command === undefined ? commandNames : []), ...(takesTargets ? kinds : [])]);
 }
 
 function beginning(typed: string, choices: readonly string[]): readonly string[] {

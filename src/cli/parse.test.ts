@@ -141,4 +141,21 @@ describe('a command line', () => {
   ])('reads the targets of "%s"', (words, targets) => {
     expect(parsed('diagnose', 'diagnose', ...words.split(' ')).targets).toEqual(targets);
   });
+
+  it.each([
+    [['diagnose', '-n'], '--namespace needs a value'],
+    [['debug', 'web-0', '--image'], '--image needs a value'],
+    [['diagnose', '--all=maybe'], '--all must be true or false, not "maybe"'],
+    [['diagnose', '-A=no'], '--all-namespaces must be true or false, not "no"'],
+    [['debug', 'web-0', '--profile', 'sysadmi'], /^--profile must be one of .*sysadmin, not "sysadmi"$/],
+    [['debug', 'web-0', '--image-pull-policy=never'], /^--image-pull-policy must be one of .*, not "never"$/],
+    [['explain', '--color', 'maybe'], '--color must be one of auto, always, never, not "maybe"'],
+  ])('is refused where a value makes no sense: %j', (words, complaint) => {
+    expect(() => parseCommandLine(words)).toThrow(complaint);
+  });
+
+  it('takes a switch that is spelled out, and leaves alone what follows --', () => {
+    expect(parsed('diagnose', 'diagnose', '--all=false')).toMatchObject({ all: false });
+    expect(parsed('debug', 'debug', 'web-0', '--', 'x', '--all=maybe').wishes.command).toEqual(['x', '--all=maybe']);
+  });
 });

@@ -1,7 +1,7 @@
 import yargs from 'yargs';
 import { UserError } from '../support/user-error.ts';
 import type { CommandSpec, Words } from './command.ts';
-import { commands, live } from './commands/index.ts';
+import { commandNames, commands, live } from './commands/index.ts';
 import type { FlagSpec } from './flag.ts';
 import { FlagValues } from './flag-values.ts';
 import { helpText } from './help.ts';
@@ -25,8 +25,8 @@ export function parseCommandLine(words: readonly string[]): Options {
 function help(of: string | undefined): Options {
   if (of === undefined) return { command: 'help', text: helpText(live, commands) };
   const spec = commands.find(({ name }) => name === of);
-  const names = commands.map(({ name }) => name);
-  if (spec === undefined) throw new UserError(`unknown command "${of}"${didYouMean(of, names)}`, { exitCode: 2 });
+  if (spec === undefined)
+    throw new UserError(`unknown command "${of}"${didYouMean(of, commandNames)}`, { exitCode: 2 });
   return { command: 'help', text: helpText(spec) };
 }
 
@@ -43,7 +43,9 @@ export function flagsOf({ flags }: CommandSpec): readonly FlagSpec[] {
 }
 
 function split(words: readonly string[]): Words & { readonly values: FlagValues } {
-  const parsed = parser(spellOutShortFlags(words, allFlags)).parseSync();
+  const spelled = spellOutShortFlags(words, allFlags);
+  checkSwitches(spelled);
+  const parsed = parser(spelled).parseSync();
   const { _: given, '--': rest, $0: _program, ...flags } = parsed;
   const known = new Set(allFlags.map(({ name }) => name));
   for (const name of Object.keys(flags)) if (!known.has(name)) throw unknownFlag(name);
@@ -62,7 +64,7 @@ function parser(words: readonly string[]): ReturnType<typeof yargs> {
     .help(false)
     .version(false)
     .fail((message, error) => {
-      throw new UserError(inOneLine(message || error.message), { exitCode: 2 });
+      throw new UserError(complaint(message || error.message), { exitCode: 2 });
     })
     .parserConfiguration({
       'boolean-negation': false,
@@ -81,6 +83,17 @@ function parser(words: readonly string[]): ReturnType<typeof yargs> {
   return parsing;
 }
 
+/** yargs takes `--all=maybe` for `--all=false`. */
+function checkSwitches(spelled: readonly string[]): void {
+  const end = spelled.indexOf('--');
+  for (const word of end < 0 ? spelled : spelled.slice(0, end)) {
+    const [, name, value = ''] = /^--([^=]+)=(.*)$/s.exec(word) ?? [];
+    const isSwitch = allFlags.some((flag) => flag.name === name && flag.takes === 'switch');
+    if (isSwitch && value !== 'true' && value !== 'false')
+      throw new UserError(`--${name ?? ''} must be true or false, not "${value}"`, { exitCode: 2 });
+  }
+}
+
 function checkFlags(spec: CommandSpec, values: FlagValues): void {
   const known = new Set(flagsOf(spec).map(({ name }) => name));
   for (const { name } of allFlags) {
@@ -88,6 +101,10 @@ function checkFlags(spec: CommandSpec, values: FlagValues): void {
     const helpOf = spec.name === '' ? '' : ` ${spec.name}`;
     const where = `; see which it has: kubectl pod-doctor${helpOf} --help`;
     throw new UserError(`${spec.name || 'the live screen'} has no flag --${name}${where}`, { exitCode: 2 });
+  }
+  for (const { name, choices } of flagsOf(spec)) {
+    const [first, ...others] = choices ?? [];
+    if (first !== undefined) values.oneOf(name, [first, ...others]);
   }
 }
 
@@ -99,6 +116,8 @@ function unknownFlag(name: string): UserError {
   return new UserError(`unknown flag ${dashes}${name}${hint}`, { exitCode: 2 });
 }
 
-function inOneLine(message: string): string {
-  return message.replace(/\s+/g, ' ').trim();
+/** What yargs has to say, in one line and in our words where we know it. */
+function complaint(message: string): string {
+  const [, name] = /^Not enough arguments following: (\S+)$/.exec(message) ?? [];
+  return name === undefined ? message.replace(/\s+/g, ' ').trim() : `--${name} needs a value`;
 }

@@ -17,7 +17,10 @@ import { rootFinding } from './root-finding.ts';
 export async function runDebug(options: DebugOptions, io: Io): Promise<number> {
   const { target, wishes } = options;
   if (target.kind !== 'Pod')
-    throw new UserError(`debug takes a Pod, not a ${target.kind}; name one of its Pods`, { exitCode: 2 });
+    throw new UserError(
+      `debug takes a Pod, not a ${target.kind}; its Pods: kubectl pod-doctor diagnose ${target.kind.toLowerCase()}/${target.name} --all -o name`,
+      { exitCode: 2 },
+    );
   const { connection, transport } = await connect(options, io);
   const namespace = options.namespaces[0] ?? connection.namespace;
   const ref = { kind: 'Pod', namespace, name: target.name };

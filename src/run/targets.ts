@@ -1,4 +1,5 @@
-import { nearNames } from '../cli/near-names.ts';
+import { commandNames } from '../cli/commands/index.ts';
+import { didYouMean, nearNames } from '../cli/near-names.ts';
 import type { Target } from '../cli/targets.ts';
 import { podInFocus, workloadInFocus } from '../investigate/focus.ts';
 import type { Focus } from '../investigate/focus.ts';
@@ -7,6 +8,7 @@ import type { ObjectRef } from '../model/ref.ts';
 import type { Scope, Source } from '../model/source.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
 import { UserError } from '../support/user-error.ts';
+import { inNamespaces } from './in-namespaces.ts';
 import { podsOfService } from './service-pods.ts';
 
 /** What was named, as the investigation understands it; undefined where nothing was. A Service stands for its Pods. */
@@ -72,15 +74,12 @@ function noSuch({ kind, name }: Target, refs: readonly ObjectRef[], state: Clust
       ? `; near names: ${near.join(', ')}`
       : owners
         ? `; there is a workload of that name, write TYPE/${name}`
-        : '';
+        : kind === 'Pod'
+          ? didYouMean(name, commandNames, (command) => `the command ${command}`)
+          : '';
   return new UserError(`there is no ${kind} "${name}"${inNamespaces(namespaces)}${hint}`);
 }
 
 function workloadNames(kind: string, state: ClusterState): readonly string[] {
   return [...state.workloads()].filter((workload) => workload.kind === kind).map(({ name }) => name);
-}
-
-function inNamespaces(namespaces: readonly string[]): string {
-  if (namespaces.length === 0) return '';
-  return ` in namespace${namespaces.length > 1 ? 's' : ''} ${namespaces.join(', ')}`;
 }

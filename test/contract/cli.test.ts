@@ -55,7 +55,14 @@ describe('bad input is one error line that says what to do', () => {
       2,
       /explain has no flag --exit-code; see which it has: kubectl pod-doctor explain --help/,
     ],
-    ['flag without its value', () => ['diagnose', '-n'], 2, /namespace/],
+    ['flag without its value', () => ['diagnose', '-n'], 2, /--namespace needs a value/],
+    [
+      'command with a typing error',
+      () => ['diagnse', '-f', file('sick.json', sick)],
+      1,
+      /there is no Pod "diagnse".*; did you mean the command diagnose\?/,
+    ],
+    ['debug of a workload', () => ['debug', 'deploy/web'], 2, /diagnose deployment\/web --all -o name/],
     [
       'unknown command',
       () => ['diagnos', 'x'],

@@ -15,7 +15,7 @@ const debugFlags: readonly FlagSpec[] = [
   choice('profile', debugProfiles, 'rights of the debug container (default: what the diagnosis needs)'),
   valued('copy-to', 'NAME', 'debug a copy of the Pod with this name, its command replaced'),
   valued('custom', 'JSON', 'partial container to lay over the profile'),
-  valued('image-pull-policy', 'POLICY', 'when to pull the image: Always, IfNotPresent or Never'),
+  choice('image-pull-policy', ['Always', 'IfNotPresent', 'Never'], 'when to pull the image'),
   toggle('share-processes', "let the copy's containers see each other's processes (default)"),
   toggle('stdin', 'keep stdin open (default)', 'i'),
   toggle('tty', 'allocate a terminal (default)', 't'),

@@ -23,5 +23,8 @@ export const commands: readonly CommandSpec[] = [
   version,
 ];
 
+/** Their names. */
+export const commandNames: readonly string[] = commands.map(({ name }) => name);
+
 /** What runs without a command. */
-export const live: CommandSpec = liveCommand(commands.map(({ name }) => name));
+export const live: CommandSpec = liveCommand(commandNames);
