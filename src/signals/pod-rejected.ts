@@ -9,7 +9,7 @@ import type { SubjectFacts } from './subject.ts';
 
 /** The kubelet refused a Pod that the scheduler had given it; no container ever ran. */
 export interface PodRejected extends Signal {
-  /** `status.reason`: OutOfcpu, NodeAffinity, Evicted, … */
+  /** `status.reason`, as of today: OutOfcpu, NodeAffinity, Evicted, … */
   readonly reason: string;
   readonly rejection: Rejection;
   readonly node: string;
@@ -19,15 +19,24 @@ export interface PodRejected extends Signal {
 const reasons =
   /^(?:OutOf.+|NodeAffinity|NodePorts|NodeName|TaintToleration|UnexpectedAdmissionError|TopologyAffinityError|SMTAlignmentError|NodeShutdown|SysctlForbidden|AppArmor|Pod\w+|InitContainerRestartPolicyForbidden|SupplementalGroupsPolicyNotSupported|InvalidNodeInfo|VolumeAttachmentLimitExceeded|UnknownReason|UnexpectedPredicateFailureType)$/;
 
+/** Up to about 1.17 kubelets wrote the names of the scheduler's predicates. */
+const renamed: ReadonlyMap<string, string> = new Map([
+  ['MatchNodeSelector', 'NodeAffinity'],
+  ['PodFitsHostPorts', 'NodePorts'],
+  ['HostName', 'NodeName'],
+  ['PodToleratesNodeTaints', 'TaintToleration'],
+]);
+
 /** Reads phase Failed with such a reason; a Pod whose place was taken by a ready one is history. */
 export function podRejected(subject: SubjectFacts, view: View): readonly PodRejected[] {
   if (subject.kind !== 'pod') return [];
   const { ref, pod, events } = subject;
-  const { phase, reason = '', message = '' } = pod.status ?? {};
+  const { phase, reason: written = '', message = '' } = pod.status ?? {};
+  const reason = renamed.get(written) ?? written;
   if (phase !== 'Failed' || lastRunAt(pod) > 0) return [];
   const rejection = parseRejection(message);
   if (!reasons.test(reason) && !(reason === 'Evicted' && rejection.conditions)) return [];
-  const event = events.find((each) => each.reason === reason);
+  const event = events.find((each) => each.reason === written);
   return [
     {
       state: isReplaced(subject, view) ? 'historic' : 'active',
@@ -35,7 +44,7 @@ export function podRejected(subject: SubjectFacts, view: View): readonly PodReje
       rejection,
       node: pod.spec?.nodeName ?? '',
       ...(event ? { since: event.first } : {}),
-      evidence: [field(ref, 'status', `${reason}: ${message}`), ...(event ? [eventEvidence(event)] : [])],
+      evidence: [field(ref, 'status', `${written}: ${message}`), ...(event ? [eventEvidence(event)] : [])],
     },
   ];
 }

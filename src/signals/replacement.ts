@@ -8,8 +8,9 @@ import type { PodSubject } from './subject.ts';
 const labels = ['pod-template-hash', 'controller-revision-hash', 'batch.kubernetes.io/job-name', 'job-name'] as const;
 
 /**
- * Has another Pod of the same controller taken this one's place and been ready for so many milliseconds? Only a younger
- * one counts, and only while no younger one has failed too: then the fault goes on.
+ * Have other Pods of the same controller taken this one's place and been ready for so many milliseconds? Either its
+ * ReplicaSet has all that it wants, of whatever age; or a younger one is ready, and no younger one has failed too: then
+ * the fault goes on.
  */
 export function isReplaced({ pod }: PodSubject, view: View, steady = 0): boolean {
   const controller = controllerOf(pod.metadata);
@@ -19,17 +20,21 @@ export function isReplaced({ pod }: PodSubject, view: View, steady = 0): boolean
   const selector = `${label}=${pod.metadata?.labels?.[label] ?? ''}`;
   const reading = view.list('Pod', { ...(namespace === undefined ? {} : { namespace }), labelSelector: selector });
   if (reading.state !== 'present') return false;
-  const born = parseTime(pod.metadata?.creationTimestamp);
-  const younger = reading.value.filter(
-    (other) =>
-      other.metadata?.name !== pod.metadata?.name &&
-      controllerOf(other.metadata)?.name === controller.name &&
-      parseTime(other.metadata?.creationTimestamp) > born,
+  const readyBefore = view.now - steady;
+  const others = reading.value.filter(
+    (other) => other.metadata?.name !== pod.metadata?.name && controllerOf(other.metadata)?.name === controller.name,
   );
+  if (controller.kind === 'ReplicaSet') {
+    const set = view.object('ReplicaSet', controller.name, namespace);
+    const wanted = set.state === 'present' ? (set.value.spec?.replicas ?? 1) : 0;
+    if (wanted > 0 && others.filter((other) => isReady(other, readyBefore)).length >= wanted) return true;
+  }
+  const born = parseTime(pod.metadata?.creationTimestamp);
+  const younger = others.filter((other) => parseTime(other.metadata?.creationTimestamp) > born);
   // A Job is done with one success, however many tries failed.
   if (controller.kind === 'Job' && younger.some((other) => other.status?.phase === 'Succeeded')) return true;
   if (younger.some((other) => other.status?.phase === 'Failed')) return false;
-  return younger.some((other) => isReady(other, view.now - steady));
+  return younger.some((other) => isReady(other, readyBefore));
 }
 
 function isReady(pod: Pod, readyBefore: number): boolean {

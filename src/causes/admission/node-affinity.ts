@@ -39,6 +39,10 @@ export const nodeAffinity = defineCause({
           "Pod was rejected: Predicate NodeAffinity failed: node(s) didn't match Pod's node affinity/selector",
         ),
       },
+      {
+        says: 'an old kubelet writes the name of the predicate',
+        snapshot: exampleEnded('MatchNodeSelector', 'Pod Predicate MatchNodeSelector failed'),
+      },
     ],
     misses: [
       {
