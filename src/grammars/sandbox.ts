@@ -15,14 +15,19 @@ export type SandboxFault =
   | 'cni'
   | 'timeout'
   | 'oci'
+  | 'pod-cgroup'
+  | 'status'
+  | 'dynamic-resources'
+  | 'runtime-class'
+  | 'user-namespace'
   | 'other';
 
-/** A FailedCreatePodSandBox or NetworkNotReady event, parsed. */
+/** A FailedCreatePodSandBox or NetworkNotReady event, or one of a step before it, parsed. */
 export interface SandboxError {
   readonly fault: SandboxFault;
   /** The text without the kubelet's wrappers and without container ids. */
   readonly said: string;
-  /** Runtime handler that no node configuration names. */
+  /** Runtime handler that no node configuration names, or RuntimeClass that does not exist. */
   readonly handler?: string;
   /** Sandbox image, and how its pull failed. */
   readonly image?: string;
@@ -39,6 +44,14 @@ const exhausted =
 const agentDown =
   /failed to connect to backend server|\/calico\/nodename: no such file|\/flannel\/subnet\.env: no such file|Cilium API client timeout|(?:failed to setup network|CNI network|plugin type|NetworkPlugin cni)[\s\S]*connect: (?:connection refused|no such file or directory)/;
 
+/** What comes before the sandbox or beside it: the Pod's cgroup, its devices, its range of ids, the runtime's own answer. */
+const steps: readonly (readonly [RegExp, SandboxFault])[] = [
+  [/^unable to ensure pod container exists: /, 'pod-cgroup'],
+  [/^Unable to get pod sandbox status|^error determining status/, 'status'],
+  [/^Failed to prepare dynamic resources/i, 'dynamic-resources'],
+  [/pods with user namespaces|allocate a user namespace|idmap mount/i, 'user-namespace'],
+];
+
 /** Parses the message of a sandbox event. */
 export function parseSandboxError(message: string): SandboxError {
   const said = message
@@ -54,6 +67,14 @@ export function parseSandboxError(message: string): SandboxError {
   const handler =
     /no runtime for "([^"]+)" is configured/.exec(said)?.[1] ?? /failed to find runtime handler (\S+)/.exec(said)?.[1];
   if (handler) return { fault: 'runtime-handler', said, handler };
+  const step = steps.find(([pattern]) => pattern.test(said))?.[1];
+  if (step)
+    return {
+      fault: step,
+      said: said.replace(/^(?:unable to ensure pod container exists|[^:]*dynamic resources): /, ''),
+    };
+  const runtimeClass = /RuntimeClass(?:\.node\.k8s\.io)? "([^"]+)" not found/i.exec(said)?.[1];
+  if (runtimeClass) return { fault: 'runtime-class', said, handler: runtimeClass };
   if (/container init was OOM-killed/.test(said)) return { fault: 'memory-too-small', said };
   if (/NetworkPluginNotReady|network is not ready|cni plugin not initialized/.test(said)) {
     return { fault: 'network-not-ready', said };

@@ -18,7 +18,13 @@ export interface SandboxFailed extends Signal {
   readonly limitText: string;
 }
 
-const reasons: ReadonlySet<string> = new Set(['FailedCreatePodSandBox', 'NetworkNotReady']);
+const reasons: ReadonlySet<string> = new Set([
+  'FailedCreatePodSandBox',
+  'NetworkNotReady',
+  'FailedCreatePodContainer',
+  'FailedPodSandBoxStatus',
+  'FailedPrepareDynamicResources',
+]);
 const later: ReadonlySet<string> = new Set(['Pulling', 'Pulled', 'Created', 'Started']);
 
 /** Reads the newest sandbox failure of each kind, while no container has started since. */
