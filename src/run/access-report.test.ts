@@ -26,6 +26,17 @@ describe('the report of permissions', () => {
     expect(yaml).toMatch(/kind: Role\n.*\n {2}name: pod-doctor\n {2}namespace: shop\n[\s\S]*pods\/log/);
   });
 
+  it('puts into one rule what needs the same verbs', async () => {
+    const yaml = await accessReport(answers(wantedRights.map(({ resource }) => resource)), 'yaml');
+    const [cluster = '', own = ''] = yaml.split('---\n');
+    expect(cluster.match(/- apiGroups/g)).toHaveLength(2);
+    expect(own.match(/ {6}- pods\n/g)).toHaveLength(1);
+    expect(own).toContain(
+      '  - apiGroups:\n      - apps\n    resources:\n      - deployments\n      - replicasets\n      - statefulsets\n      - daemonsets\n',
+    );
+    expect(own).toMatch(/- pods\/attach\n {4}verbs:\n {6}- get\n {6}- create\n/);
+  });
+
   it('asks for no more than it uses: nothing is deleted or written but debug containers', () => {
     const writes = wantedRights.filter(({ verb }) => !['get', 'list', 'watch'].includes(verb));
     expect(writes.map(({ resource }) => resource)).toEqual(['pods/ephemeralcontainers', 'pods/attach']);

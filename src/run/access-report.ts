@@ -36,13 +36,26 @@ async function manifests(missing: readonly RightAnswer[]): Promise<string> {
         apiVersion: 'rbac.authorization.k8s.io/v1',
         kind: namespace === '' ? 'ClusterRole' : 'Role',
         metadata: { name: 'pod-doctor', ...(namespace === '' ? {} : { namespace }) },
-        rules: missing.filter((answer) => answer.namespace === namespace).map(({ right }) => rule(right)),
+        rules: rulesFor(missing.filter((answer) => answer.namespace === namespace).map(({ right }) => right)),
       }),
     )
     .join('---\n');
 }
 
-function rule({ group, resource, verb }: Right): object {
-  const verbs = verb === 'list' ? ['get', 'list', 'watch'] : [verb];
-  return { apiGroups: [group], resources: [resource], verbs };
+/** One rule for all resources of a group that need the same verbs: what has to be asked for is short. */
+function rulesFor(rights: readonly Right[]): readonly object[] {
+  const rules = new Map<string, { apiGroups: string[]; resources: string[]; verbs: readonly string[] }>();
+  for (const { group, resource } of rights) {
+    const verbs = verbsOf(rights.filter((right) => right.group === group && right.resource === resource));
+    const key = [group, ...verbs].join();
+    const rule = rules.get(key) ?? { apiGroups: [group], resources: [], verbs };
+    rules.set(key, rule);
+    if (!rule.resources.includes(resource)) rule.resources.push(resource);
+  }
+  return [...rules.values()];
+}
+
+/** What is listed is also read one by one, and followed. */
+function verbsOf(rights: readonly Right[]): readonly string[] {
+  return [...new Set(rights.flatMap(({ verb }) => (verb === 'list' ? ['get', 'list', 'watch'] : [verb])))];
 }

@@ -53,7 +53,9 @@ export const wantedRights: readonly Right[] = [
     clusterWide: false,
     without: 'whether a Secret or its key exists is unknown',
   },
-  ...read('', 'resourcequotas', 'which quota refuses Pods is known from messages only'),
+  ...read('', 'services', 'Services cannot be named, and whether a dependency has one is unknown'),
+  ...read('discovery.k8s.io', 'endpointslices', 'whether a dependency has ready endpoints is unknown'),
+  ...read('', 'namespaces', 'namespaces cannot be listed, nor is their Pod Security level known', true),
   ...read('', 'nodes', 'room, taints and health of nodes are unknown', true),
   ...read('', 'persistentvolumes', 'where volumes are is unknown', true),
   ...read('storage.k8s.io', 'storageclasses', 'whether a storage class exists is unknown', true),
@@ -64,11 +66,19 @@ export const wantedRights: readonly Right[] = [
     clusterWide: false,
     without: 'no debug container can be added',
   },
+  // A WebSocket needs `get`, and from Kubernetes 1.35 also `create`.
+  {
+    verb: 'get',
+    group: '',
+    resource: 'pods/attach',
+    clusterWide: false,
+    without: 'no debug container can be attached to',
+  },
   {
     verb: 'create',
     group: '',
     resource: 'pods/attach',
     clusterWide: false,
-    without: 'no debug container can be attached to',
+    without: 'newer servers let nobody attach to a debug container',
   },
 ];

@@ -17,11 +17,12 @@ export async function runAccess(options: AccessOptions, io: Io): Promise<number>
     const places = namespacesOf(options, connection);
     const asked = places.length === 0 ? [''] : places;
     const answers = await Promise.all(
-      asked.flatMap((namespace) =>
-        wantedRights.map(async (right): Promise<RightAnswer> => {
-          const place = right.clusterWide ? '' : namespace;
-          return { right, namespace: place, allowed: await isAllowed(transport, right, place, io.signal) };
-        }),
+      wantedRights.flatMap((right) =>
+        (right.clusterWide ? [''] : asked).map(async (namespace): Promise<RightAnswer> => ({
+          right,
+          namespace,
+          allowed: await isAllowed(transport, right, namespace, io.signal),
+        })),
       ),
     );
     io.stdout.write(cleanLines(await accessReport(answers, options.output)));

@@ -145,6 +145,13 @@ describe('the debug command', () => {
     await expect(hold(crashingPod(), [refusedOutcome], {}, ['y', '', 'n']).exitCode).rejects.toThrow(/has no sh/);
   });
 
+  it('tells without a terminal what it would do', async () => {
+    const { calls, said, exitCode } = hold(runningPod(), [], { dryRun: true });
+    expect(await exitCode).toBe(0);
+    expect(calls).toEqual(['check']);
+    expect(said.at(-1)).toBe('The server would allow it. Nothing was changed.');
+  });
+
   it('only has the server check it with --dry-run', async () => {
     const { calls, said, exitCode } = hold(runningPod(), [], { dryRun: true }, []);
     expect(await exitCode).toBe(0);

@@ -37,7 +37,7 @@ export async function holdDialogue(
   options: DialogueOptions,
   talk: DebugTalk,
 ): Promise<number> {
-  let wishes: DebugWishes = options.attach ? withoutTerminal(options.wishes, talk) : options.wishes;
+  let wishes: DebugWishes = options.attach ? withoutTerminal(options, talk) : options.wishes;
   for (;;) {
     const proposal = await port.propose(ref, wishes);
     // Without anybody who reads on, a refusal is one line.
@@ -151,9 +151,9 @@ async function agrees({ ask }: DebugTalk, question: string, byDefault: boolean):
   return answer === '' ? byDefault : answer === 'y' || answer === 'yes';
 }
 
-/** A shell wants a terminal; one command does not. */
-function withoutTerminal(wishes: DebugWishes, talk: DebugTalk): DebugWishes {
-  if (talk.ask !== undefined) return wishes;
+/** A shell wants a terminal; one command does not, nor does looking at what would be done. */
+function withoutTerminal({ wishes, dryRun }: DialogueOptions, talk: DebugTalk): DebugWishes {
+  if (talk.ask !== undefined || dryRun) return wishes;
   if (wishes.command === undefined && wishes.stdin !== true)
     throw new UserError(
       'a shell needs a terminal; give a command instead: debug POD --yes -- COMMAND, or pipe one in with -i',
