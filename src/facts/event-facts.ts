@@ -57,7 +57,24 @@ interface NewShape {
   readonly deprecatedSource?: { readonly component?: string; readonly host?: string };
 }
 
-/** Newest first; equal times by uid, so that the order of arrival never shows. */
+/** Newest first; equal times by uid, then by what they say, so that the order of arrival never shows. */
 export function newestFirst(events: readonly EventFacts[]): readonly EventFacts[] {
-  return [...events].sort((a, b) => b.last - a.last || b.first - a.first || (a.uid < b.uid ? -1 : 1));
+  return [...events].sort(inOrder);
+}
+
+/** Compares two events the way `newestFirst` orders them. */
+export function inOrder(a: EventFacts, b: EventFacts): number {
+  return (
+    b.last - a.last ||
+    b.first - a.first ||
+    compareText(a.uid, b.uid) ||
+    compareText(a.name, b.name) ||
+    compareText(a.reason, b.reason) ||
+    compareText(a.message, b.message) ||
+    b.count - a.count
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -8,7 +8,7 @@ import type { Source } from '../model/source.ts';
 export async function ask(source: Source, want: Want, signal: AbortSignal): Promise<Answer> {
   const denied = (reason: string): Answer => ({
     kind: want.kind,
-    reading: { state: 'denied', reason, asOf: source.now() },
+    reading: { state: 'denied', reason, asOf: source.now(), passing: true },
   });
   let stopWaiting = (): void => undefined;
   const timeIsUp = new Promise<Answer>((resolve) => {

@@ -6,36 +6,35 @@ import type { WorkloadRecord } from '../model/record.ts';
 import type { Board, Group, Member } from '../state/board.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
 import { workloadOfRecord } from '../state/workload-store.ts';
+import type { Subject } from './desk.ts';
 import type { Candidate } from './subjects.ts';
 
 /** What the board is made of besides the state. */
 export interface BoardInput {
   readonly context: string;
   readonly namespaces: readonly string[];
-  readonly candidates: readonly Candidate[];
-  readonly diagnoses: readonly Diagnosis[];
+  readonly subjects: readonly Subject[];
   readonly looking: number;
   /** Every followed resource was read or refused at least once. */
   readonly synced: boolean;
 }
 
-/** What the list shows now. Pure: reads the state and the diagnoses, in the same order. */
+/** What the list shows now. Pure: reads the state and the diagnoses. */
 export function makeBoard(state: ClusterState, input: BoardInput): Board {
-  const { candidates, diagnoses } = input;
   const members = new Map<string, { ref: ObjectRef; members: Member[] }>();
-  candidates.forEach((candidate, index) => {
-    const diagnosis = diagnoses[index];
-    if (!candidate.suspect && !isPresent(diagnosis)) return;
+  for (const { candidate, diagnosis } of input.subjects) {
+    if (!candidate.suspect && !isPresent(diagnosis)) continue;
     const ref = groupOf(candidate);
-    const group = members.get(refKey(ref)) ?? { ref, members: [] };
+    const key = refKey(ref);
+    const group = members.get(key) ?? { ref, members: [] };
     group.members.push({
       uid: candidate.uid,
       ref: candidate.facts.ref,
       ...(candidate.record ? { record: candidate.record } : {}),
       ...(diagnosis ? { diagnosis } : {}),
     });
-    members.set(refKey(ref), group);
-  });
+    members.set(key, group);
+  }
   const groups = [...members.values()].flatMap(({ ref, members: each }) => toGroup(ref, each, state)).sort(bySeverity);
   const failing = groups.filter((group) => group.state === 'active').length;
   const sick = groups.flatMap((group) => group.members).filter((member) => member.record).length;
@@ -63,7 +62,7 @@ function groupOf({ facts, record }: Candidate): ObjectRef {
 function toGroup(ref: ObjectRef, all: readonly Member[], state: ClusterState): readonly Group[] {
   const members = all.filter(({ diagnosis }) => diagnosis === undefined || isWorthARow(diagnosis));
   if (members.length === 0) return [];
-  const workload = state.workload(ref.kind, ref.namespace ?? '', ref.name);
+  const workload = state.workload(ref);
   const lead = gravest(members);
   const finding = lead?.finding;
   const since = members.map((member) => sinceOf(member, state)).filter((at) => at > 0);

@@ -26,11 +26,10 @@ export class CaseFile {
     return entry?.version === version && !this.#outdated.has(uid) ? entry : undefined;
   }
 
-  /** Keys whose answers spoke of an older version of the subject: its own events and logs. */
+  /** Keys whose answers were read for an older version of the subject. */
   outdatedBy(uid: string, version: number): readonly string[] {
     const entry = this.#entries.get(uid);
-    if (entry === undefined || entry.version === version) return [];
-    return entry.trace.filter((key) => key.startsWith('log|') || key.startsWith('events|'));
+    return entry === undefined || entry.version === version ? [] : entry.trace;
   }
 
   put(
@@ -42,6 +41,7 @@ export class CaseFile {
   ): CaseEntry {
     const entry: CaseEntry = { version, diagnosed, wants, trace };
     this.#unlink(uid);
+    this.#entries.delete(uid); // so that the order is that of the diagnoses
     this.#entries.set(uid, entry);
     this.#outdated.delete(uid);
     for (const key of trace) {
@@ -57,14 +57,24 @@ export class CaseFile {
     for (const uid of this.#readers.get(key) ?? []) this.#outdated.add(uid);
   }
 
-  /** Every diagnosis must be made again: time alone may have changed it. */
-  outdateAll(): void {
-    for (const uid of this.#entries.keys()) this.#outdated.add(uid);
+  /** This diagnosis must be made again. */
+  outdateOf(uid: string): void {
+    if (this.#entries.has(uid)) this.#outdated.add(uid);
   }
 
-  /** Keys that some subject depends on. */
-  keysInUse(): ReadonlySet<string> {
-    return new Set(this.#readers.keys());
+  /** So many diagnoses, the oldest first, must be made again: time alone may have changed them. */
+  outdateOldest(most: number): void {
+    let left = most;
+    for (const uid of this.#entries.keys()) {
+      if (left === 0) return;
+      left -= 1;
+      this.#outdated.add(uid);
+    }
+  }
+
+  /** Keys that some subject depends on, each with those subjects. */
+  readers(): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.#readers;
   }
 
   /** Lets go of all other subjects. */

@@ -10,11 +10,15 @@ import { Publisher } from '../state/publisher.ts';
 import type { Timer } from '../state/publisher.ts';
 import { makeBoard } from './board.ts';
 import { Desk } from './desk.ts';
-import { hasSynced } from './synced.ts';
+import { Pace } from './pace.ts';
+import { admitted } from './slots.ts';
+import { hasSynced, isReachable } from './synced.ts';
 
 /** Milliseconds. */
-const rhythm = { publish: 40, pump: 20, tick: 1000, rethink: 5000, reask: 15_000 } as const;
-const width = 8;
+const rhythm = { publish: 40, pump: 20, tick: 1000, review: 5000 } as const;
+
+/** Diagnoses made in one go: the screen must not wait for more. */
+const slice = 40;
 
 export interface LiveOptions {
   readonly scope: Scope;
@@ -32,6 +36,7 @@ export class LiveInvestigation {
   readonly #options: LiveOptions;
   readonly #publisher: Publisher<Board>;
   readonly #told = new Set<string>();
+  readonly #pace = new Pace();
   #scope: Scope;
   #state: ClusterState;
   #desk: Desk;
@@ -40,7 +45,9 @@ export class LiveInvestigation {
   #found = new Map<string, Diagnosis>();
   #pumping = false;
   #stopped = false;
-  #rethoughtAt = 0;
+  #reviewedAt = 0;
+  #held = false; // by the pace
+  #shown: { readonly of: readonly unknown[]; readonly board: Board } | undefined;
 
   constructor(source: Source, causes: Causes, options: LiveOptions) {
     this.#source = source;
@@ -84,7 +91,6 @@ export class LiveInvestigation {
   /** What the user looks at now, healthy or not: it is looked into first, and fully. */
   focus(refs: readonly ObjectRef[]): void {
     this.#focus = refs;
-    this.#state.watch(refs.flatMap(({ uid }) => (uid === undefined ? [] : [uid])));
     this.#desk.refocus({ focus: { targets: refs }, all: false });
     this.#pump();
   }
@@ -103,7 +109,9 @@ export class LiveInvestigation {
     const state = this.#state;
     const take = (batch: Batch): void => {
       if (signal.aborted) return;
+      const before = state.version;
       state.apply(batch);
+      if (state.version === before) return; // nothing that an answer or the list shows
       this.#pump();
       this.#publisher.changed();
     };
@@ -112,18 +120,17 @@ export class LiveInvestigation {
     });
   }
 
-  /** Some faults come with time alone, and some answers grow old. */
+  /** Some faults come with time alone, and some answers grow old; where nothing is sick and nobody looks there is nothing to do. */
   #tick(): void {
     if (this.#stopped) return;
+    const before = this.#state.version;
     this.#state.tick();
     const now = this.#source.now();
-    if (now - this.#rethoughtAt >= rhythm.rethink) {
-      this.#rethoughtAt = now;
-      this.#desk.rethink();
-      this.#read(this.#desk.due(rhythm.reask));
-    }
-    this.#pump();
-    this.#publisher.changed();
+    const due = Math.abs(now - this.#reviewedAt) >= rhythm.review;
+    if (due) this.#reviewedAt = now;
+    const reviewed = due && this.#desk.review();
+    this.#pace.refill();
+    if (reviewed || this.#held || this.#state.version !== before) this.#pump();
     this.#options.timer.after(rhythm.tick, () => this.#tick());
   }
 
@@ -133,30 +140,45 @@ export class LiveInvestigation {
     this.#pumping = true;
     this.#options.timer.after(rhythm.pump, () => {
       this.#pumping = false;
-      if (!this.#stopped) this.#read(this.#desk.wants());
+      if (this.#stopped) return;
+      const more = this.#desk.diagnose(slice);
+      this.#read();
+      if (more) this.#pump();
       this.#publisher.changed();
     });
   }
 
-  #read(wants: readonly Parameters<Desk['read']>[0][]): void {
-    const free = Math.max(0, width - this.#desk.looking);
-    for (const want of wants.slice(0, free)) {
+  /** Asks for as much as may be asked now. */
+  #read(): void {
+    if (!isReachable(this.#state.currencies())) return; // the watches tell when it is back
+    const wants = admitted(this.#desk.wants(), this.#desk.underWay);
+    const allowed = this.#pace.take(wants.length);
+    this.#held = allowed < wants.length;
+    for (const want of wants.slice(0, allowed)) {
       void this.#desk.read(want, this.#following.signal).finally(() => this.#pump());
     }
   }
 
   #makeBoard(): Board {
-    const { candidates, diagnoses, faults } = this.#desk.outcome();
-    this.#found = new Map(diagnoses.map((diagnosis) => [refKey(diagnosis.subject), diagnosis]));
+    const { subjects, faults } = this.#desk.outcome();
+    const state = this.#state;
+    const looking = this.#desk.underWay.length;
+    const of = [state, state.version, subjects, looking, this.#scope, Math.floor(state.now() / rhythm.review)];
+    const known = this.#shown;
+    if (known && of.every((each, index) => each === known.of[index])) return known.board;
+    this.#found = new Map(
+      subjects.flatMap(({ diagnosis }) => (diagnosis ? [[refKey(diagnosis.subject), diagnosis] as const] : [])),
+    );
     for (const fault of faults) this.#tell(fault);
-    return makeBoard(this.#state, {
+    const board = makeBoard(state, {
       context: this.#source.context,
       namespaces: this.#scope.namespaces,
-      candidates,
-      diagnoses,
-      looking: this.#desk.looking,
-      synced: hasSynced(this.#state.currencies(), this.#scope.namespaces),
+      subjects,
+      looking,
+      synced: hasSynced(state.currencies(), this.#scope.namespaces),
     });
+    this.#shown = { of, board };
+    return board;
   }
 
   #tell(fault: EngineFault): void {

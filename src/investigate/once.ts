@@ -34,10 +34,10 @@ export async function investigateOnce(
 ): Promise<Looked> {
   const signal = options.signal ?? new AbortController().signal;
   const state = new ClusterState(() => source.now());
-  if (options.focus || options.all) state.watchAll();
-  await source.follow(scope, { watch: false, signal }, (batch) => state.apply(batch));
   const desk = new Desk(source, state, causes, { focus: options.focus, all: options.all ?? false });
+  await source.follow(scope, { watch: false, signal }, (batch) => state.apply(batch));
   const settled = await desk.settle(signal);
-  const { diagnoses, faults } = desk.outcome();
+  const { subjects, faults } = desk.outcome();
+  const diagnoses = subjects.flatMap(({ diagnosis }) => diagnosis ?? []);
   return { diagnoses, faults, state, cutShort: !settled };
 }

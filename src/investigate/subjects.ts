@@ -2,8 +2,9 @@ import type { Pod } from '../model/wire.ts';
 import type { ObjectRef } from '../model/ref.ts';
 import type { PodRecord } from '../model/record.ts';
 import type { SubjectFacts } from '../engine/input.ts';
-import type { ClusterState, PodEntry } from '../state/cluster-state.ts';
-import type { WorkloadStanding } from '../state/workload-store.ts';
+import type { ClusterState } from '../state/cluster-state.ts';
+import type { PodEntry } from '../state/pod-store.ts';
+import type { WorkloadEntry } from '../state/workload-store.ts';
 import { workloadOfRecord } from '../state/workload-store.ts';
 
 /** A subject that may be diagnosed, with what decides whether that must be done again. */
@@ -12,6 +13,8 @@ export interface Candidate {
   readonly facts: SubjectFacts;
   /** Did triage find something wrong? */
   readonly suspect: boolean;
+  /** Somebody named it or looks at it. */
+  readonly inFocus: boolean;
   /** Equal versions of a subject are equal subjects. */
   readonly version: number;
   /** Subjects of one key very likely fail alike: one of them is looked into first. */
@@ -27,7 +30,8 @@ export function podCandidate(state: ClusterState, entry: PodEntry, pod: Pod, inF
   return {
     uid: record.uid,
     suspect: entry.suspect,
-    version: entry.version,
+    inFocus,
+    version: versionOf(entry, inFocus),
     likeness: owner
       ? [owner.kind, record.namespace, owner.name, record.templateHash, record.status].join('|')
       : record.uid,
@@ -47,14 +51,16 @@ export function podCandidate(state: ClusterState, entry: PodEntry, pod: Pod, inF
 }
 
 /** The subject of a workload. */
-export function workloadCandidate(state: ClusterState, { workload, pods, suspect }: WorkloadStanding): Candidate {
+export function workloadCandidate(state: ClusterState, entry: WorkloadEntry, inFocus: boolean): Candidate {
+  const { workload, pods, suspect } = entry;
   const { kind, namespace, name, uid, owner } = workload;
   const ref: ObjectRef = { kind, namespace, name, uid };
   const events = state.eventsOf(ref);
   return {
     uid,
     suspect,
-    version: state.version,
+    inFocus,
+    version: versionOf(entry, inFocus),
     likeness: uid,
     facts: {
       kind: 'workload',
@@ -64,4 +70,9 @@ export function workloadCandidate(state: ClusterState, { workload, pods, suspect
       pods,
     },
   };
+}
+
+/** What is looked at is asked about more, so it counts as another version. */
+function versionOf({ version }: { readonly version: number }, inFocus: boolean): number {
+  return 2 * version + Number(inFocus);
 }

@@ -6,3 +6,8 @@ export function hasSynced(currencies: readonly Currency[], namespaces: readonly 
   const pods = currencies.filter(({ resource, status }) => resource === 'pods' && status !== 'syncing');
   return scopes.every((scope) => pods.some((each) => each.scope === scope || each.scope === ''));
 }
+
+/** Does anything that is followed still come in? While nothing does, asking for more would only add to the trouble. */
+export function isReachable(currencies: readonly Currency[]): boolean {
+  return currencies.length === 0 || currencies.some(({ status }) => status !== 'stale');
+}

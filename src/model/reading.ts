@@ -2,11 +2,14 @@ import type { Kind, KindMap } from './wire.ts';
 import type { EventFacts } from './event.ts';
 import type { ObjectRef } from './ref.ts';
 
-/** How a read ended. `unread` becomes a want, `denied` becomes "not seen"; only `absent` proves that something is missing. */
+/**
+ * How a read ended. `unread` becomes a want, `denied` becomes "not seen"; only `absent` proves that something is missing.
+ * `passing`: trouble on the way that may be over soon, not a refusal.
+ */
 export type Reading<Value> =
   | { readonly state: 'present'; readonly value: Value; readonly asOf: number }
   | { readonly state: 'absent'; readonly asOf: number }
-  | { readonly state: 'denied'; readonly reason: string; readonly asOf: number }
+  | { readonly state: 'denied'; readonly reason: string; readonly asOf: number; readonly passing?: true }
   | { readonly state: 'unread' };
 
 /** Narrows a list on the server. */

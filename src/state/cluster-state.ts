@@ -1,80 +1,77 @@
 import type { EventFacts } from '../model/event.ts';
 import type { PodRecord, WorkloadRecord } from '../model/record.ts';
+import { refKey } from '../model/ref.ts';
 import type { ObjectRef } from '../model/ref.ts';
 import type { Batch, Currency, Delta, Followed } from '../model/source.ts';
-import type { Pod } from '../model/wire.ts';
+import type { CoreEvent, Pod } from '../model/wire.ts';
 import { newestFirst } from '../facts/event-facts.ts';
+import { deploymentOfReplicaSet } from '../facts/owner.ts';
 import { triage } from '../facts/triage.ts';
+import { triageWorkload } from '../facts/triage-workload.ts';
 import { EventStore } from './event-store.ts';
+import { PodStore } from './pod-store.ts';
+import type { PodEntry } from './pod-store.ts';
 import { RelistMarks } from './relist.ts';
 import { followedOf, WorkloadStore } from './workload-store.ts';
-import type { WorkloadStanding } from './workload-store.ts';
+import type { WorkloadEntry } from './workload-store.ts';
 
-/** What is known of one Pod. `pod` is held only while it is suspect or looked at. */
-export interface PodEntry {
-  readonly record: PodRecord;
-  readonly pod: Pod | undefined;
-  readonly suspect: boolean;
-  /** Since when it is suspect, in milliseconds since the epoch; 0 = it is not. */
-  readonly suspectSince: number;
-  /** Changes whenever the Pod or its warnings do. */
-  readonly version: number;
+/** Who is looked at, besides those that are suspect. */
+export interface Looked {
+  pod(record: PodRecord): boolean;
+  workload(workload: WorkloadRecord): boolean;
 }
 
-/** How long a Pod is still shown after it stopped being suspect, so that recovery can be told. */
-const heldAfterRecovery = 5 * 60 * 1000;
-
-/** What is known now: batches in, versions per uid. Not pure, but without any clock or input of its own. */
+/**
+ * What is known now: batches in, versions per uid. Not pure, but without any clock or input of its own. What a change costs
+ * does not depend on how much is known.
+ */
 export class ClusterState {
   readonly #now: () => number;
-  readonly #pods = new Map<string, PodEntry>();
-  readonly #suspects = new Map<string, number>(); // uid → held until (Infinity while suspect)
-  readonly #rechecks = new Map<string, number>();
-  readonly #workloads = new WorkloadStore();
+  readonly #pods: PodStore;
+  readonly #workloads: WorkloadStore;
   readonly #events = new EventStore();
   readonly #currencies = new Map<string, Currency>();
   readonly #relists = new RelistMarks();
-  readonly #watched = new Set<string>();
-  #watchesAll = false;
+  readonly #nameless = new Set<string>(); // names of Pods that events without a uid speak of
   #version = 0;
 
   constructor(now: () => number) {
     this.#now = now;
+    this.#pods = new PodStore((record) => triage(record, this.#warningsOf(podRef(record)), now()), now);
+    this.#workloads = new WorkloadStore((workload, pods) =>
+      triageWorkload(workload, this.#warningsOf(workload), pods, now()),
+    );
   }
 
   /** Takes in what a source delivered. */
   apply(batch: Batch): void {
-    this.#version += 1;
     for (const delta of batch) this.#take(delta);
+    if (this.#nameless.size > 0) this.#reconsiderNamed();
   }
 
   /** Looks again at what becomes suspect with time alone, and lets go of what recovered long enough ago. */
   tick(): void {
-    const now = this.#now();
-    for (const [uid, at] of this.#rechecks) if (at <= now) this.#judge(uid);
-    for (const [uid, until] of this.#suspects) {
-      if (until > now) continue;
-      this.#suspects.delete(uid);
-      this.#version += 1;
-      const entry = this.#pods.get(uid);
-      if (entry && !this.#watched.has(uid)) this.#pods.set(uid, { ...entry, pod: undefined, suspectSince: 0 });
-    }
+    const pods = this.#pods.tick();
+    const workloads = this.#workloads.tick(this.#now());
+    if (pods || workloads) this.#version += 1;
   }
 
-  /** Holds these Pods as full objects from their next change on, whatever their state: somebody looks at them. */
-  watch(uids: Iterable<string>): void {
-    for (const uid of uids) this.#watched.add(uid);
+  /** Holds these as full objects from their next delivery on, whatever their state: somebody looks at them. */
+  lookAt(looked: Looked | undefined): void {
+    this.#pods.lookAt(looked && ((record) => looked.pod(record)));
+    this.#workloads.lookAt(looked && ((workload) => looked.workload(workload)));
+    this.#version += 1;
   }
 
-  /** Holds every Pod as a full object from its next delivery on. */
-  watchAll(): void {
-    this.#watchesAll = true;
+  /** Is somebody looking at this Pod or workload? */
+  isLookedAt(uid: string): boolean {
+    return this.#pods.isLookedAt(uid) || this.#workloads.isLookedAt(uid);
   }
 
   /** Puts the whole object beside a record, after a GET. */
   hold(uid: string, pod: Pod): void {
-    const entry = this.#pods.get(uid);
-    if (entry) this.#pods.set(uid, { ...entry, pod });
+    this.#pods.hold(uid, pod);
+    this.#version += 1;
   }
 
   /** The source's now, in milliseconds since the epoch. */
@@ -82,16 +79,19 @@ export class ClusterState {
     return this.#now();
   }
 
+  /** Changes whenever something did that an answer or the list may show; most changes of a large cluster are not. */
   get version(): number {
     return this.#version;
   }
 
-  /** Pods that are suspect, or were a moment ago. */
-  *suspects(): IterableIterator<PodEntry> {
-    for (const uid of this.#suspects.keys()) {
-      const entry = this.#pods.get(uid);
-      if (entry) yield entry;
-    }
+  /** Pods that are suspect, were a moment ago, or are looked at. */
+  podsOfInterest(): IterableIterator<PodEntry> {
+    return this.#pods.ofInterest();
+  }
+
+  /** Workloads that are suspect or looked at. */
+  workloadsOfInterest(): IterableIterator<WorkloadEntry> {
+    return this.#workloads.ofInterest();
   }
 
   pod(uid: string): PodEntry | undefined {
@@ -111,18 +111,8 @@ export class ClusterState {
   }
 
   /** The workload of that kind and name, if it is followed and known. */
-  workload(kind: string, namespace: string, name: string): WorkloadRecord | undefined {
-    return this.#workloads.named(kind, namespace, name);
-  }
-
-  /** Every workload, with whether it is itself worth a look. */
-  workloadStandings(): readonly WorkloadStanding[] {
-    return this.#workloads.standings((ref) => this.eventsOf(ref).filter(isWarning), this.#now());
-  }
-
-  /** How many Pods are known that belong to a workload. */
-  podsOf(workload: ObjectRef): number {
-    return this.#workloads.podsOf(workload);
+  workload(ref: ObjectRef): WorkloadRecord | undefined {
+    return this.#workloads.named(ref);
   }
 
   /** Known events of an object, newest first. For a Deployment those of its ReplicaSets too. */
@@ -143,17 +133,16 @@ export class ClusterState {
         return this.#takePod(delta.record, delta.materialise);
       case 'pod-gone':
         return this.#forget(delta.uid);
-      case 'event': {
-        const key = this.#events.add(delta.event);
-        if (this.#pods.has(key)) this.#judge(key);
-        return;
-      }
+      case 'event':
+        return this.#takeEvent(delta.event);
       case 'workload':
         this.#relists.note(followedOf(delta.workload.kind), delta.workload.namespace, delta.workload.uid);
         this.#workloads.set(delta.workload);
+        this.#version += 1;
         return;
       case 'workload-gone':
         this.#workloads.delete(delta.uid);
+        this.#version += 1;
         return;
       case 'relist-begin':
         return this.#relists.begin(delta.resource, delta.scope);
@@ -161,64 +150,80 @@ export class ClusterState {
         return this.#endRelist(delta.resource, delta.scope);
       case 'currency':
         this.#currencies.set(`${delta.currency.resource}|${delta.currency.scope}`, delta.currency);
+        this.#version += 1;
         return;
     }
   }
 
   #takePod(record: PodRecord, materialise: () => Pod | undefined): void {
-    this.#relists.note('pods', record.namespace, record.uid);
-    const before = this.#pods.get(record.uid);
-    if (!before) this.#workloads.count(record, 1);
-    this.#pods.set(record.uid, {
-      record,
-      pod: undefined,
-      suspect: before?.suspect ?? false,
-      suspectSince: before?.suspectSince ?? 0,
-      version: (before?.version ?? 0) + 1,
-    });
-    this.#judge(record.uid);
-    const entry = this.#pods.get(record.uid);
-    if (entry && (this.#suspects.has(record.uid) || this.#watchesAll || this.#watched.has(record.uid))) {
-      this.#pods.set(record.uid, { ...entry, pod: materialise() });
+    const { uid } = record;
+    this.#relists.note('pods', record.namespace, uid);
+    const before = this.#pods.get(uid)?.record;
+    const moved = before === undefined || before.owner?.name !== record.owner?.name;
+    if (moved) {
+      if (before) this.#workloads.count(before, -1);
+      this.#workloads.count(record, 1);
     }
+    const wasOfInterest = this.#pods.isOfInterest(uid);
+    this.#pods.take(record, materialise);
+    if (moved || wasOfInterest || this.#pods.isOfInterest(uid)) this.#version += 1;
   }
 
-  #judge(uid: string): void {
-    const entry = this.#pods.get(uid);
-    this.#rechecks.delete(uid);
-    if (!entry) return;
-    const { record } = entry;
-    const now = this.#now();
-    const warnings = this.#events
-      .of({ kind: 'Pod', namespace: record.namespace, name: record.name, uid })
-      .filter(isWarning);
-    const { suspect, recheckAt } = triage(record, warnings, now);
-    if (recheckAt > 0) this.#rechecks.set(uid, recheckAt);
-    if (suspect) this.#suspects.set(uid, Number.POSITIVE_INFINITY);
-    else if (this.#suspects.get(uid) === Number.POSITIVE_INFINITY) this.#suspects.set(uid, now + heldAfterRecovery);
-    const suspectSince = suspect ? entry.suspectSince || now : entry.suspectSince;
-    this.#pods.set(uid, { ...entry, suspect, suspectSince, version: entry.version + 1 });
+  #takeEvent(event: CoreEvent): void {
+    const { involved } = this.#events.add(event);
+    const { kind, name, namespace, uid } = involved;
+    if (kind === 'Pod') {
+      if (uid === undefined) this.#nameless.add(refKey(involved));
+      else this.#reconsider(uid);
+      return;
+    }
+    const deployment = kind === 'ReplicaSet' ? deploymentOfReplicaSet(name) : undefined;
+    const above = deployment && { kind: 'Deployment', name: deployment, ...(namespace ? { namespace } : {}) };
+    const seen = [involved, ...(above ? [above] : [])].map((ref) => this.#workloads.reconsider(ref));
+    if (seen.includes(true)) this.#version += 1;
+  }
+
+  #reconsider(uid: string): void {
+    this.#pods.reconsider(uid);
+    if (this.#pods.isOfInterest(uid)) this.#version += 1;
+  }
+
+  /** Events in files written by hand carry no uid; a cluster's always do, so that this costs nothing there. */
+  #reconsiderNamed(): void {
+    for (const { record } of this.#pods.values()) {
+      if (this.#nameless.has(refKey({ kind: 'Pod', namespace: record.namespace, name: record.name }))) {
+        this.#reconsider(record.uid);
+      }
+    }
+    this.#nameless.clear();
+  }
+
+  #warningsOf(ref: ObjectRef): readonly EventFacts[] {
+    const events = this.eventsOf(ref);
+    return events.length === 0 ? events : events.filter(({ type }) => type === 'Warning');
   }
 
   #forget(uid: string): void {
     const entry = this.#pods.get(uid);
-    if (entry) this.#workloads.count(entry.record, -1);
+    if (entry === undefined) return;
+    this.#workloads.count(entry.record, -1);
     this.#pods.delete(uid);
-    this.#suspects.delete(uid);
-    this.#rechecks.delete(uid);
-    this.#watched.delete(uid);
     this.#events.forget(uid);
+    this.#version += 1;
   }
 
   #endRelist(resource: Followed, scope: string): void {
     const seen = this.#relists.end(resource, scope);
     if (seen === undefined) return;
+    this.#version += 1;
     const covers = (namespace: string): boolean => scope === '' || namespace === scope;
     if (resource !== 'pods') this.#workloads.sweep(resource, covers, seen);
-    else for (const [uid, { record }] of this.#pods) if (covers(record.namespace) && !seen.has(uid)) this.#forget(uid);
+    else
+      for (const { record } of this.#pods.values())
+        if (covers(record.namespace) && !seen.has(record.uid)) this.#forget(record.uid);
   }
 }
 
-function isWarning(event: EventFacts): boolean {
-  return event.type === 'Warning';
+function podRef({ namespace, name, uid }: PodRecord): ObjectRef {
+  return { kind: 'Pod', namespace, name, uid };
 }

@@ -8,7 +8,7 @@ export interface Timer {
 
 /**
  * Publishes a value that changes often at a bounded rate: the first change at once, those that follow within the interval
- * together at its end. The value is made only when it is published.
+ * together at its end. The value is made only when it is published, and one that is still the same is no news.
  */
 export class Publisher<Value> implements Store<Value> {
   readonly #make: () => Value;
@@ -51,7 +51,9 @@ export class Publisher<Value> implements Store<Value> {
       this.#resting = undefined;
       if (this.#pending) this.#publish();
     });
-    this.#value = this.#make();
+    const value = this.#make();
+    if (Object.is(value, this.#value)) return;
+    this.#value = value;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -102,7 +102,7 @@ describe('a log', () => {
       (response) => refuse(response, 500, words),
     );
     const { reading } = await ask(log);
-    expect(reading).toEqual({ state: 'denied', reason: words, asOf });
+    expect(reading).toEqual({ state: 'denied', reason: words, asOf, passing: true });
   });
 
   it('of a Pod that is gone is absent', async () => {

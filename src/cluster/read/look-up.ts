@@ -48,8 +48,14 @@ async function asReading<Value>(api: Api, read: () => Promise<Value>): Promise<R
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
     const asOf = api.now();
-    return error.kind === 'missing' ? { state: 'absent', asOf } : { state: 'denied', reason: shortReason(error), asOf };
+    if (error.kind === 'missing') return { state: 'absent', asOf };
+    return { state: 'denied', reason: shortReason(error), asOf, ...(isPassing(error) ? { passing: true } : {}) };
   }
+}
+
+/** No answer, a broken one, or a server that is busy or unwell: the next try may fare better. */
+function isPassing({ kind, status }: Trouble): boolean {
+  return kind === 'unreachable' || kind === 'broken' || kind === 'gone' || status === 429 || status >= 500;
 }
 
 async function object(api: Api, want: Want & { kind: 'object' }, signal: AbortSignal): Promise<LookedUp> {
