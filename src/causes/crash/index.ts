@@ -11,12 +11,16 @@ import { dependencyRefused } from './dependency-refused.ts';
 import { dependencyTimeout } from './dependency-timeout.ts';
 import { diskFull } from './disk-full.ts';
 import { dns } from './dns.ts';
+import { fdLimit } from './fd-limit.ts';
 import { fpe } from './fpe.ts';
 import { graceExceeded } from './grace-exceeded.ts';
 import { illegalInstruction } from './illegal-instruction.ts';
+import { inotify } from './inotify.ts';
 import { jvmUnsupportedClass } from './jvm-unsupported-class.ts';
+import { k8sCrdMissing } from './k8s-crd-missing.ts';
 import { k8sRbac } from './k8s-rbac.ts';
 import { livenessKilled } from './liveness-killed.ts';
+import { lock } from './lock.ts';
 import { migration } from './migration.ts';
 import { missingEnv } from './missing-env.ts';
 import { missingFile } from './missing-file.ts';
@@ -34,6 +38,7 @@ import { otherSignal } from './other-signal.ts';
 import { panic } from './panic.ts';
 import { pastRestarts } from './past-restarts.ts';
 import { permissionDenied } from './permission-denied.ts';
+import { pidLimit } from './pid-limit.ts';
 import { portInUse } from './port-in-use.ts';
 import { portPrivileged } from './port-privileged.ts';
 import { poststartKilled } from './poststart-killed.ts';
@@ -61,12 +66,16 @@ export const crashCauses: readonly AnyCause[] = [
   dependencyTimeout,
   diskFull,
   dns,
+  fdLimit,
   fpe,
   graceExceeded,
   illegalInstruction,
+  inotify,
   jvmUnsupportedClass,
+  k8sCrdMissing,
   k8sRbac,
   livenessKilled,
+  lock,
   migration,
   missingEnv,
   missingFile,
@@ -84,6 +93,7 @@ export const crashCauses: readonly AnyCause[] = [
   panic,
   pastRestarts,
   permissionDenied,
+  pidLimit,
   portInUse,
   portPrivileged,
   poststartKilled,
