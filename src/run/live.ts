@@ -1,22 +1,20 @@
 import { causes } from '../causes/index.ts';
-import { isKind } from '../facts/resources.ts';
 import type { Selection, Settings } from '../cli/options.ts';
 import { LiveInvestigation } from '../investigate/live.ts';
 import type { DebugPort } from '../model/debug.ts';
-import type { ObjectRef } from '../model/ref.ts';
-import { ClusterState } from '../state/cluster-state.ts';
 import { forceColorFor, wantsAscii } from '../terminal/color.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { cleanText } from './cleanse.ts';
 import type { Io } from './io.ts';
+import { NamedSearch } from './named-search.ts';
 import type { Opened } from './open-source.ts';
-import { readOne } from './read-one.ts';
 import { realTimer } from './real-timer.ts';
-import { checkTargets, focusOf } from './targets.ts';
 import { uiPorts } from './ui-ports.ts';
 
-type Terminal = NonNullable<Io['terminal']>;
-
-/** Draws the live screen on what was opened until the user leaves; gives back the exit code. */
+/**
+ * Draws the live screen on what was opened until the user leaves; gives back the exit code. The first frame is drawn before anything
+ * is sent. Rejects with UserError when what was named turns out not to exist.
+ */
 export async function drawScreen(
   opened: Opened,
   options: Settings & Selection & { readonly demo?: boolean },
@@ -24,7 +22,7 @@ export async function drawScreen(
   io: Io,
 ): Promise<number> {
   const { source, scope } = opened;
-  const openAt = await namedTarget(opened, options, io);
+  const named = new NamedSearch(source, scope, options.targets);
   const troubles: string[] = [];
   const live = new LiveInvestigation(source, causes, {
     scope,
@@ -37,33 +35,36 @@ export async function drawScreen(
   const force = forceColorFor(options.color, io.env, true);
   if (force !== undefined) process.env['FORCE_COLOR'] = force;
   const { startUi } = await import('../ui/start.tsx');
-  live.start();
+  let namespaces: readonly string[] = [];
+  const left = startUi(uiPorts(source, live, debug), {
+    ...(named.openAt === undefined ? {} : { openAt: named.openAt }),
+    goTo: named.goTo,
+    close: named.missing,
+    readOnly: options.readOnly,
+    demo: options.demo ?? false,
+    get knownNamespaces() {
+      return namespaces;
+    },
+    ascii: wantsAscii(io.env),
+    ...terminal,
+  });
   try {
-    return await startUi(uiPorts(source, live, debug), {
-      ...(openAt === undefined ? {} : { openAt }),
-      readOnly: options.readOnly,
-      demo: options.demo ?? false,
-      knownNamespaces: await knownNamespaces(opened, options, io),
-      ascii: wantsAscii(io.env),
-      ...terminal,
-    });
+    live.start();
+    named.start();
+    knownNamespaces(opened, options, io).then(
+      (names) => {
+        namespaces = names;
+      },
+      (error: unknown) => troubles.push(`warning: ${String(error)}`),
+    );
+    const code = await left;
+    named.missing.throwIfAborted();
+    return code;
   } finally {
+    named.stop();
     live.stop();
     for (const trouble of troubles) io.stderr.write(`${cleanText(trouble)}\n`);
   }
-}
-
-/** What was named first, once it is known to exist; throws UserError with near names where it does not. */
-async function namedTarget({ source, scope }: Opened, { targets }: Selection, io: Io): Promise<ObjectRef | undefined> {
-  const focus = await focusOf(source, scope, targets, io.signal);
-  const first = focus?.targets[0];
-  if (focus === undefined || first === undefined || !isKind(first.kind)) return undefined;
-  const reading = await readOne(source, first.kind, first, io.signal);
-  if (reading.state !== 'absent') return first;
-  const state = new ClusterState(() => source.now());
-  await source.follow(scope, { watch: false, signal: io.signal }, (batch) => state.apply(batch));
-  checkTargets(focus, state, targets);
-  return first;
 }
 
 /** Debug containers need a cluster. */

@@ -37,6 +37,10 @@ export interface UiPorts {
 export interface UiOptions extends Terminal {
   /** A named subject: the screen opens at its diagnosis. */
   readonly openAt?: ObjectRef;
+  /** A named subject that has to be found out first: the screen goes to its diagnosis from the list. Must not reject. */
+  readonly goTo?: Promise<ObjectRef>;
+  /** Closes the screen when it is aborted: what it was opened for is not there. */
+  readonly close?: AbortSignal;
   /** Hides everything that changes the cluster. */
   readonly readOnly: boolean;
   /** A recording that ships inside: said in the header. */

@@ -5,6 +5,7 @@ import type { TerminalOutput } from '../terminal/terminal.ts';
 import { App } from './app.tsx';
 import { Conductor } from './conductor.ts';
 import type { UiOptions, UiPorts } from './ports.ts';
+import { openedAt } from './state.ts';
 import { UiStore } from './store.ts';
 
 /** How often ages grow, in milliseconds. */
@@ -35,6 +36,7 @@ export async function startUi(ports: UiPorts, options: UiOptions): Promise<numbe
       exit.resolve(exitCodeOf(signal));
     }),
     onBrokenOutput(stdout, () => exit.resolve(1)),
+    onAbort(options.close, () => exit.resolve(1)),
     every(ageInterval, () => store.tick()),
   ];
   const app = render(<App store={store} conductor={conductor} ascii={options.ascii} />, {
@@ -49,6 +51,7 @@ export async function startUi(ports: UiPorts, options: UiOptions): Promise<numbe
   });
   const unmounted = app.waitUntilExit();
   store.dispatch({ kind: 'board' });
+  void options.goTo?.then((ref) => store.dispatch({ kind: 'settled', apply: (state) => openedAt(state, ref) }));
   try {
     return await Promise.race([exit.promise, unmounted.then(() => 0)]);
   } finally {
@@ -66,6 +69,12 @@ export async function startUi(ports: UiPorts, options: UiOptions): Promise<numbe
 function onBrokenOutput(stdout: TerminalOutput, listener: () => void): () => void {
   stdout.on('error', listener);
   return () => stdout.off('error', listener);
+}
+
+function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (signal?.aborted === true) listener();
+  signal?.addEventListener('abort', listener, { once: true });
+  return () => signal?.removeEventListener('abort', listener);
 }
 
 function every(milliseconds: number, tick: () => void): () => void {

@@ -181,7 +181,11 @@ export function initialState(openAt: ObjectRef | undefined): UiState {
     expanded: new Set(),
     filter: { text: '', typing: false },
   };
-  return openAt === undefined
-    ? { screens: [list] }
-    : { screens: [list, { kind: 'diagnosis', viewed: { ref: openAt }, offset: 0 }] };
+  const state: UiState = { screens: [list] };
+  return openAt === undefined ? state : openedAt(state, openAt);
+}
+
+/** The diagnosis of what was named, on top of the list; somebody who has gone elsewhere meanwhile is not called back. */
+export function openedAt(state: UiState, ref: ObjectRef): UiState {
+  return state.screens.length > 1 ? state : push(state, { kind: 'diagnosis', viewed: { ref }, offset: 0 });
 }
