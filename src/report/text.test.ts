@@ -224,6 +224,11 @@ describe('the wide report', () => {
     expect(other.split(/ +/).slice(0, 5)).toEqual(['shop', 'deploy/cart', '0/1', 'Healthy', '<none>']);
   });
 
+  it('says that there are other roots than the one it has room for', () => {
+    const text = reportWide([pod('cart-0', [oom, { ...oom, container: 'side' }])], context, style, true);
+    expect(text).toMatch(/4 restarts in 6 minutes \(\+1 more\)\n$/);
+  });
+
   it('leaves the header out when asked', () => {
     expect(reportWide([pod('cart-0', [oom])], context, style, true)).toMatch(/^shop /);
   });

@@ -1,4 +1,4 @@
-import type { Diagnosis } from '../model/finding.ts';
+import type { Diagnosis, Finding } from '../model/finding.ts';
 import type { ReportContext, ReportStyle } from './context.ts';
 import { shortNameOf } from './names.ts';
 
@@ -22,7 +22,7 @@ export function reportWide(
       root?.id ?? none,
       root?.certainty ?? none,
       Number.isFinite(since) ? duration(context.asOf - since) : none,
-      root?.title ?? none,
+      titleOf(findings),
     ];
   });
   const all = noHeaders ? rows : [headers, ...rows];
@@ -36,6 +36,14 @@ export function reportWide(
           .trimEnd()}\n`,
     )
     .join('');
+}
+
+/** The gravest cause, and how many others there are: two sick containers have two roots. */
+function titleOf(findings: readonly Finding[]): string {
+  const [first] = findings;
+  if (first === undefined) return none;
+  const others = findings.filter((each) => each !== first && each.role === 'root').length;
+  return others === 0 ? first.title : `${first.title} (+${others} more)`;
 }
 
 const none = '<none>';

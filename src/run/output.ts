@@ -3,7 +3,8 @@ import type { OutputFormat, Settings } from '../cli/options.ts';
 import type { Diagnosis } from '../model/finding.ts';
 import { plainPalette } from '../report/context.ts';
 import type { Palette, ReportContext, ReportStyle } from '../report/context.ts';
-import { wantsColor } from '../terminal/color.ts';
+import { toAscii } from '../terminal/ascii.ts';
+import { wantsAscii, wantsColor } from '../terminal/color.ts';
 import type { Io } from './io.ts';
 
 /** The widest a report gets: longer lines are hard to read. */
@@ -20,13 +21,20 @@ const colours: Palette = {
   faint: sgr('2', '22'),
 };
 
+/** How reports are written to one stdout. */
+export type OutputStyle = ReportStyle & {
+  /** It is a terminal that can show nothing but ASCII; pipes and files take whatever comes. */
+  readonly ascii: boolean;
+};
+
 /** How reports are written to this stdout with these settings. */
-export function styleFor({ color, plain }: Pick<Settings, 'color' | 'plain'>, io: Io): ReportStyle {
+export function styleFor({ color, plain }: Pick<Settings, 'color' | 'plain'>, io: Io): OutputStyle {
   const coloured = !plain && wantsColor(color, io.env, io.stdout.isTTY);
   return {
     width: Math.max(40, Math.min(widest, io.stdout.columns ?? usual)),
     palette: coloured ? colours : plainPalette,
     duration: formatDuration,
+    ascii: io.stdout.isTTY && wantsAscii(io.env),
   };
 }
 
@@ -39,14 +47,15 @@ export async function render(
   output: OutputFormat,
   diagnoses: readonly Diagnosis[],
   context: ReportContext,
-  style: ReportStyle,
+  style: OutputStyle,
   noHeaders: boolean,
 ): Promise<string> {
+  const shown = (text: string): string => (style.ascii ? toAscii(text) : text);
   switch (output) {
     case 'text':
-      return (await import('../report/text.ts')).reportText(diagnoses, context, style);
+      return shown((await import('../report/text.ts')).reportText(diagnoses, context, style));
     case 'wide':
-      return (await import('../report/wide.ts')).reportWide(diagnoses, context, style, noHeaders);
+      return shown((await import('../report/wide.ts')).reportWide(diagnoses, context, style, noHeaders));
     case 'json':
       return (await import('../report/json.ts')).reportJson(diagnoses, context);
     case 'yaml':

@@ -53,30 +53,3 @@ export const signs = {
   within: '›',
   dot: '·',
 } as const;
-
-const asciiForms: Readonly<Record<string, string>> = {
-  '▸': '>',
-  '▾': 'v',
-  '▹': '+',
-  '✖': 'x',
-  '▲': '!',
-  '•': '*',
-  '◌': 'o',
-  '↻': '~',
-  '✔': '*',
-  '↑': '^',
-  '↓': 'v',
-  '✎': '!',
-  '✂': '!',
-  '─': '-',
-  '→': '>',
-  '…': '~',
-  '›': '>',
-  '·': '-',
-  '⏎': '^M',
-};
-
-/** The text with ASCII only, for terminals that can show nothing else; what has no like becomes `?`. */
-export function toAscii(text: string): string {
-  return /^[ -~]*$/.test(text) ? text : text.replace(/[^ -~]/gu, (character) => asciiForms[character] ?? '?');
-}

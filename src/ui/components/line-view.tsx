@@ -1,7 +1,8 @@
 import { Text } from 'ink';
 import { memo, type ReactNode } from 'react';
+import { toAscii } from '../../terminal/ascii.ts';
 import type { Line } from '../line.ts';
-import { theme, toAscii } from '../theme.ts';
+import { theme } from '../theme.ts';
 
 interface LineViewProps {
   readonly line: Line;
