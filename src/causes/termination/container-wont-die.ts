@@ -64,6 +64,19 @@ export const containerWontDie = defineCause({
         }),
         subject: leaver,
       },
+      {
+        says: 'the runtime can end neither the container nor the sandbox',
+        snapshot: exampleLeaving(600, {
+          objects: [
+            exampleNode(),
+            exampleEvent(
+              'FailedKillPod',
+              'error killing pod: [failed to "KillContainer" for "app" with KillContainerError: "rpc error: code = Unknown desc = Cannot stop container: the connection is unavailable", failed to "KillPodSandbox" for "x" with KillPodSandboxError: "rpc error: code = Unknown desc = Cannot stop container: the connection is unavailable"]',
+            ),
+          ],
+        }),
+        subject: leaver,
+      },
     ],
     misses: [
       {

@@ -7,7 +7,8 @@ import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
 
 const halfMinute = 30_000;
-const network = /failed to destroy network|failed \(delete\)|KillPodSandboxError/;
+const network = /failed to destroy network|failed \(delete\)|cni failed to teardown/i;
+const sandbox = /KillPodSandboxError/;
 
 /** The network of the Pod cannot be taken down. */
 export const sandboxTeardown = defineCause({
@@ -22,8 +23,11 @@ export const sandboxTeardown = defineCause({
   summary:
     "The Pod was deleted, and the network plugin of its node cannot take the Pod's network down, so the kubelet does not let it go.",
   find(signal) {
-    const { killError, node, now, deadline } = signal;
-    if (!killError || !network.test(killError.message) || now < deadline + halfMinute) return undefined;
+    const { killError, node, now, deadline, running } = signal;
+    if (!killError || now < deadline + halfMinute) return undefined;
+    // A runtime that kills nothing fails on the containers and on the sandbox alike: then it is not the network.
+    const told = network.test(killError.message) || (running.length === 0 && sandbox.test(killError.message));
+    if (!told) return undefined;
     const lost = node?.state === 'absent' || (node?.state === 'present' && node.standing.ready !== 'True');
     return lost ? undefined : { ...signal, said: killError.message, name: node?.name ?? '' };
   },
