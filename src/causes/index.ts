@@ -5,6 +5,7 @@ import { configCauses } from './config/index.ts';
 import { crashCauses } from './crash/index.ts';
 import { createCauses } from './create/index.ts';
 import { creationCauses } from './creation/index.ts';
+import { cronjobCauses } from './cronjob/index.ts';
 import { evictionCauses } from './eviction/index.ts';
 import { imageCauses } from './image/index.ts';
 import { initCauses } from './init/index.ts';
@@ -30,6 +31,7 @@ export const causes: readonly AnyCause[] = [
   ...crashCauses,
   ...createCauses,
   ...creationCauses,
+  ...cronjobCauses,
   ...evictionCauses,
   ...imageCauses,
   ...initCauses,

@@ -27,6 +27,8 @@ import { claimPending } from './claim-pending.ts';
 import type { ClaimPending } from './claim-pending.ts';
 import { creationRefused } from './creation-refused.ts';
 import type { CreationRefused } from './creation-refused.ts';
+import { scheduleTroubled } from './schedule-troubled.ts';
+import type { ScheduleTroubled } from './schedule-troubled.ts';
 import { schedulerRefused } from './scheduler-refused.ts';
 import type { SchedulerRefused } from './scheduler-refused.ts';
 import { unscheduled } from './unscheduled.ts';
@@ -58,6 +60,7 @@ export interface SignalMap {
   readonly 'workload-idle': WorkloadIdle;
   readonly 'workload-gave-up': WorkloadGaveUp;
   readonly unscheduled: Unscheduled;
+  readonly 'schedule-troubled': ScheduleTroubled;
   readonly 'scheduler-refused': SchedulerRefused;
   readonly 'creation-refused': CreationRefused;
   readonly 'claim-pending': ClaimPending;
@@ -92,6 +95,7 @@ export const extractors: { readonly [K in SignalKind]: Extractor<K> } = {
   'workload-idle': workloadIdle,
   'workload-gave-up': workloadGaveUp,
   unscheduled,
+  'schedule-troubled': scheduleTroubled,
   'scheduler-refused': schedulerRefused,
   'creation-refused': creationRefused,
   'claim-pending': claimPending,

@@ -1,0 +1,40 @@
+import { defineCause } from '../../signals/cause.ts';
+import { refusedDeployment, theDeployment } from '../creation/example.ts';
+import { describeRefusal } from '../refusal-wording.ts';
+import { exampleSnapshot } from '../example.ts';
+
+/** Pods are refused, for a reason that no other cause reads. */
+export const replicaFailure = defineCause({
+  id: 'rollout/replica-failure',
+  on: 'creation-refused',
+  scope: 'workload',
+  stage: 'created',
+  severity: 'error',
+  heals: 'maybe',
+  debug: { way: 'none' },
+  docs: '/concepts/workloads/controllers/deployment/#failed-deployment',
+  summary: 'The API server refuses the Pods of a workload, with an error that no narrower cause knows.',
+  find: (signal) =>
+    signal.refusal.kind === 'other' && signal.workload.kind !== 'Job' && signal.workload.kind !== 'CronJob'
+      ? signal
+      : undefined,
+  tell: describeRefusal,
+  examples: () => ({
+    hits: [
+      {
+        says: 'the answer is none that is known',
+        snapshot: exampleSnapshot(refusedDeployment('pods "web-7d9f5b6c8-" is forbidden: not today')),
+        subject: theDeployment,
+      },
+    ],
+    misses: [
+      {
+        says: 'the answer names a PriorityClass',
+        snapshot: exampleSnapshot(
+          refusedDeployment('pods "web-7d9f5b6c8-" is forbidden: no PriorityClass with name very-high was found'),
+        ),
+        subject: theDeployment,
+      },
+    ],
+  }),
+});
