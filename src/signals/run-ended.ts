@@ -48,13 +48,20 @@ export function runEnded(subject: SubjectFacts, view: View): readonly RunEnded[]
   const over = subject.pod.status?.phase === 'Succeeded' || subject.pod.status?.phase === 'Failed';
   return containersOf(subject.pod).flatMap((container) => {
     const run = lastRun(container);
-    if (!run || (container.role === 'sidecar' && over) || isDone(container)) return [];
+    if (!run || (container.role === 'sidecar' && over) || isDone(subject, container)) return [];
     return [read(subject, container, run, view)];
   });
 }
 
-function isDone(container: ContainerFacts): boolean {
-  return container.role === 'init' && container.status?.state?.terminated?.exitCode === 0;
+/**
+ * Since 1.23 the kubelet takes an init container that the runtime marked OOMKilled for failed, whatever its exit code
+ * (kubernetes pkg/kubelet/kuberuntime/helpers.go, isInitContainerFailed); before, the Pod went on to Initialized.
+ */
+function isDone({ pod }: PodSubject, container: ContainerFacts): boolean {
+  const ended = container.status?.state?.terminated;
+  if (container.role !== 'init' || ended?.exitCode !== 0) return false;
+  const initialized = pod.status?.conditions?.find(({ type }) => type === 'Initialized')?.status;
+  return ended.reason !== 'OOMKilled' || initialized !== 'False';
 }
 
 function read(subject: PodSubject, container: ContainerFacts, run: EndedRun, view: View): RunEnded {

@@ -99,22 +99,41 @@ export const outOfMemory: ExampleEnd = {
   container: { resources: { limits: { memory: '64Mi' } } },
 };
 
-/** A snapshot of a Pod that waits for its only init container (or sidecar), which crashed three times with this end. */
-export function initCrashed(init: Container, end: ExampleEnd = {}): Snapshot {
+/** How an example's init container ended, and what became of it. */
+export interface ExampleInitEnd extends ExampleEnd {
+  /** It is over and not started again; otherwise it waits in CrashLoopBackOff after three restarts. */
+  readonly state?: 'terminated';
+  /** The Pod went on to its main containers; otherwise it waits for this one. */
+  readonly initialized?: boolean;
+}
+
+/** A snapshot of a Pod with one init container (or sidecar) that ended like this. */
+export function initCrashed(init: Container, end: ExampleInitEnd = {}): Snapshot {
+  const initialized = end.initialized ?? false;
   const pod = examplePod(
-    { status: { state: { waiting: { reason: 'PodInitializing' } } } },
+    {
+      status: initialized
+        ? { ready: true, state: { running: { startedAt: ago(30) } } }
+        : { state: { waiting: { reason: 'PodInitializing' } } },
+    },
     {
       init: [
         {
           spec: init,
-          status: {
-            restartCount: 3,
-            state: { waiting: { reason: 'CrashLoopBackOff' } },
-            lastState: { terminated: terminated(end) },
-          },
+          status:
+            end.state === 'terminated'
+              ? { restartCount: 0, state: { terminated: terminated(end) } }
+              : {
+                  restartCount: 3,
+                  state: { waiting: { reason: 'CrashLoopBackOff' } },
+                  lastState: { terminated: terminated(end) },
+                },
         },
       ],
-      status: { phase: 'Pending' },
+      status: {
+        phase: initialized ? 'Running' : 'Pending',
+        conditions: [{ type: 'Initialized', status: initialized ? 'True' : 'False', lastTransitionTime: ago(40) }],
+      },
     },
   );
   return exampleSnapshot([pod], {
