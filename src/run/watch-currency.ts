@@ -23,12 +23,8 @@ function noteOf(changes: readonly Currency[]): string {
   const what = `${resources} in ${scopes}`;
   const [first] = changes;
   const because = first?.reason === undefined ? '' : `: ${first.reason}`;
-  switch (first?.status) {
-    case 'stale':
-      return `warning: not current since ${formatTime(first.since)}: ${what}${because}; trying again`;
-    case 'forbidden':
-      return `warning: not seen: ${what}${because}`;
-    default:
-      return `note: current again: ${what}`;
-  }
+  if (first?.status === 'stale')
+    return `warning: not current since ${formatTime(first.since)}: ${what}${because}; trying again`;
+  if (first?.status === 'forbidden') return `warning: not seen: ${what}${because}`;
+  return `note: current again: ${what}`;
 }

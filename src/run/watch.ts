@@ -38,9 +38,10 @@ export async function runWatch(options: WatchOptions, io: Io): Promise<number> {
       let currencies: readonly Currency[] = [];
       const print = (): void => {
         const board = live.board.getSnapshot();
+        if (!board.synced) return;
         const pods = board.currencies.filter(({ resource }) => resource === 'pods');
         const refused = pods.find(isForbidden);
-        if (known === undefined && board.synced && refused !== undefined && pods.every(isForbidden)) {
+        if (known === undefined && refused !== undefined && pods.every(isForbidden)) {
           live.stop();
           reject(
             new UserError(
@@ -53,7 +54,7 @@ export async function runWatch(options: WatchOptions, io: Io): Promise<number> {
         currencies = board.currencies;
         // What was never read is no "0 Pods".
         if (known === undefined && !pods.some(({ status }) => status === 'current')) return;
-        if (!board.synced || (known === undefined && board.looking > 0)) return;
+        if (known === undefined && board.looking > 0) return;
         const present = standings(board, focus);
         if (known === undefined)
           io.stderr.write(
