@@ -46,6 +46,7 @@ function openThrough(
     source: createClusterSource(transport, {
       context: connection.context,
       connection,
+      ...(options.chunkSize === undefined ? {} : { pageSize: options.chunkSize }),
       ...(options.verbosity >= requestLevel ? { onRequest: note } : {}),
     }),
     scope: { namespaces: namespacesOf(options, connection), ...selectors(options) },

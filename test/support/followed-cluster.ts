@@ -30,7 +30,12 @@ export interface FollowedCluster {
 /** Follows the server until the test stops it. */
 export function followCluster(
   server: FakeApiServer,
-  options: { readonly scope?: Scope; readonly watch?: boolean; readonly onBatch?: (batch: Batch) => void } = {},
+  options: {
+    readonly scope?: Scope;
+    readonly watch?: boolean;
+    readonly pageSize?: number;
+    readonly onBatch?: (batch: Batch) => void;
+  } = {},
 ): FollowedCluster {
   const time = new DrivenTime();
   const transport = createTransport(connectionTo(server.url));
@@ -40,6 +45,7 @@ export function followCluster(
     time,
     random: () => 0.5,
     onRequest: (line) => lines.push(line),
+    ...(options.pageSize === undefined ? {} : { pageSize: options.pageSize }),
   });
   const state = new ClusterState(() => source.now());
   const batches: Batch[] = [];

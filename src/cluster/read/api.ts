@@ -5,6 +5,9 @@ import type { ServerClock } from './server-clock.ts';
 import { Trouble } from './trouble.ts';
 import type { Time } from './time.ts';
 
+/** Items a page, as kubectl reads lists. */
+const usualPage = 500;
+
 /** What one GET asks for. `why` is the want or the list behind it, for `-v=6`. */
 export interface Asked {
   readonly path: string;
@@ -17,15 +20,26 @@ export interface Asked {
 /** GETs over the transport: tells each one, keeps the server's clock, and turns what goes wrong into `Trouble`. */
 export class Api {
   readonly time: Time;
+  /** Items a page of a list; 0 = all of it at once. */
+  readonly pageSize: number;
   readonly #transport: Transport;
   readonly #clock: ServerClock;
   readonly #onRequest: ((line: string) => void) | undefined;
 
-  constructor(transport: Transport, time: Time, clock: ServerClock, onRequest: ((line: string) => void) | undefined) {
+  constructor(
+    transport: Transport,
+    clock: ServerClock,
+    options: {
+      readonly time: Time;
+      readonly onRequest?: ((line: string) => void) | undefined;
+      readonly pageSize?: number | undefined;
+    },
+  ) {
     this.#transport = transport;
-    this.time = time;
     this.#clock = clock;
-    this.#onRequest = onRequest;
+    this.time = options.time;
+    this.pageSize = options.pageSize ?? usualPage;
+    this.#onRequest = options.onRequest;
   }
 
   /** Milliseconds since the epoch, as the server sees it. */

@@ -49,6 +49,18 @@ describe('a single look', () => {
     ]);
   });
 
+  it.each([
+    [1, ['limit=1', 'limit=1&continue=1']],
+    [0, ['']],
+  ])('reads lists in pages of the size that was asked for: %d', async (pageSize, asked) => {
+    const look = followCluster(server, { watch: false, scope: { namespaces: [] }, pageSize });
+    await look.done;
+    look.transport.close();
+    expect(look.pods()).toBe('cart dns');
+    const pods = server.requests.filter(({ path }) => path === '/api/v1/pods');
+    expect(pods.map(({ query }) => query.toString())).toEqual(asked);
+  });
+
   it('reads the whole cluster when no namespace is named, of its events only warnings', async () => {
     const look = followCluster(server, { watch: false, scope: { namespaces: [] } });
     await look.done;

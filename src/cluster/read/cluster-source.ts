@@ -21,13 +21,15 @@ export interface ClusterSourceOptions {
   readonly random?: () => number;
   /** Takes a line for each request: method, URL, status or failure, milliseconds, and the want behind it (`-v=6`). */
   readonly onRequest?: (line: string) => void;
+  /** Items a page of a list, 0 for all of it at once; as kubectl by default. */
+  readonly pageSize?: number;
 }
 
 /** A live cluster as a source. */
 export function createClusterSource(transport: Transport, options: ClusterSourceOptions): Source {
-  const { connection, context, time = systemTime, random = Math.random, onRequest } = options;
+  const { connection, context, time = systemTime, random = Math.random, onRequest, pageSize } = options;
   const clock = new ServerClock(time);
-  const api = new Api(transport, time, clock, onRequest);
+  const api = new Api(transport, clock, { time, onRequest, pageSize });
   const ledger = new EventLedger();
   return {
     kind: 'cluster',

@@ -1,5 +1,5 @@
 import type { Api } from './api.ts';
-import { pageSize, readPage } from './page-reader.ts';
+import { readPage } from './page-reader.ts';
 import type { ListAddress } from './page-reader.ts';
 import type { ReadItem } from './page-parser.ts';
 import { Trouble } from './trouble.ts';
@@ -22,7 +22,7 @@ export async function readList<Item>(
   options: { readonly signal: AbortSignal; readonly why: string },
 ): Promise<string> {
   let token = '';
-  let limit = pageSize;
+  let limit = api.pageSize;
   for (;;) {
     try {
       const begins = token === '' ? (): void => receiver.begin() : (): void => undefined;

@@ -6,9 +6,6 @@ import type { PageMetadata, ReadItem } from './page-parser.ts';
 import { Trouble, troubleOf } from './trouble.ts';
 import { watchSilence } from './silence.ts';
 
-/** As kubectl reads lists. */
-export const pageSize = 500;
-
 /** A list that stops in its midst for this long is taken for lost. */
 const longestPause = 30_000;
 
