@@ -2,6 +2,7 @@ import type { Answering, DiagnoseOptions, Selection, Settings } from '../cli/opt
 import { causes } from '../causes/index.ts';
 import { formatDuration } from '../facts/time.ts';
 import { investigateOnce } from '../investigate/once.ts';
+import { checkNamespaces } from './check-namespaces.ts';
 import { cleanse, cleanText } from './cleanse.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -40,6 +41,7 @@ export async function answerOnce(
   const looked = { ...found, cutShort: found.cutShort || signal.aborted };
   if (io.signal.aborted) return exitCodes.interrupted;
   if (signal.aborted && sawNoPods(looked)) return tooLate(options, io);
+  if (!signal.aborted) await checkNamespaces(source, scope, looked.state, signal);
   if (focus !== undefined) checkTargets(focus, looked.state, options.targets);
   const asked = focus === undefined ? looked.diagnoses : askedFor(looked.diagnoses, focus, looked.state);
   const diagnoses = options.advice
