@@ -102,7 +102,7 @@ describe('the text report', () => {
                    kubectl -n shop delete pvc data
                  3 see its use
                    kubectl -n shop top pod cart-0
-       Settle    Watch its memory.
+       Verify    Watch its memory.
        Not seen  Node n1 (forbidden): its room is unknown
      "
     `);

@@ -38,7 +38,7 @@ export function findingLines(
       'Do',
       finding.remedies.flatMap((remedy, index) => remedyLines(remedy, index, style)),
     ),
-    ...(finding.settles === undefined ? [] : labelled('Settle', finding.settles, width)),
+    ...(finding.settles === undefined ? [] : labelled('Verify', finding.settles, width)),
     ...(finding.docs === undefined ? [] : labelled('More', finding.docs, width)),
   ];
 }

@@ -40,7 +40,7 @@ export function believed(finding: Finding, subject: string, scene: Scene): reado
         )),
     ...(finding.chain.length < 2 ? [] : paragraph('Chain', finding.chain.map(stepName).join(` ${signs.to} `), columns)),
     ...evidenceLines(finding.evidence, subject, scene),
-    ...(finding.settles === undefined ? [] : paragraph('Settles', finding.settles, columns)),
+    ...(finding.settles === undefined ? [] : paragraph('Verify', finding.settles, columns)),
   ];
 }
 
