@@ -11,6 +11,8 @@ export const exceptions: readonly Exception[] = [
   { over: 'probes/*', under: 'crash/startup-killed' },
   { over: 'probes/*', under: 'readiness/never-ready' },
   { over: 'probes/*', under: 'readiness/flapping' },
+  // §4.8: why a sidecar does not get to be started is what its startup probe says.
+  { over: 'probes/*', under: 'init/sidecar-not-started' },
   // §4.6: a hook that failed is why the kubelet killed the container, whatever it then exited with.
   { over: 'start/poststart-hook', under: 'crash/*' },
   // §4.6: a log signature never overrides what killed the process.

@@ -8,7 +8,13 @@ import type { InitWaiting } from './init-waiting.ts';
 const now = Date.parse('2026-03-01T03:00:00Z');
 
 /** What is read of an init container with this command that has run for so long. */
-function read(command: string, seconds: number, log = '', restartPolicy?: string): readonly InitWaiting[] {
+function read(
+  command: string,
+  seconds: number,
+  log = '',
+  restartPolicy?: string,
+  started?: boolean,
+): readonly InitWaiting[] {
   const pod: Pod = {
     spec: {
       initContainers: [
@@ -17,7 +23,13 @@ function read(command: string, seconds: number, log = '', restartPolicy?: string
       containers: [{ name: 'app' }],
     },
     status: {
-      initContainerStatuses: [{ name: 'wait', state: { running: { startedAt: formatTime(now - seconds * 1000) } } }],
+      initContainerStatuses: [
+        {
+          name: 'wait',
+          ...(started === undefined ? {} : { started }),
+          state: { running: { startedAt: formatTime(now - seconds * 1000) } },
+        },
+      ],
     },
   };
   const view: View = {
@@ -53,5 +65,10 @@ describe('initWaiting', () => {
   it('gives real work two minutes, and sidecars for ever', () => {
     expect(read('/prepare', 100)).toEqual([]);
     expect(read('/relay', 86_400, '', 'Always')).toEqual([]);
+  });
+
+  it('reads a sidecar that runs for long and does not count as started', () => {
+    expect(read('/relay', 300, '', 'Always', false)[0]).toMatchObject({ container: 'wait', role: 'sidecar' });
+    expect(read('/relay', 100, '', 'Always', false)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { View } from '../model/reading.ts';
 import { containersOf } from '../facts/containers.ts';
+import type { ContainerFacts } from '../facts/containers.ts';
 import { parseTime } from '../facts/time.ts';
 import { decisiveLine } from '../grammars/log-decisive.ts';
 import { findTarget } from '../grammars/log-names.ts';
@@ -7,9 +8,10 @@ import { field, logLine } from './evidence.ts';
 import type { Signal } from './signal.ts';
 import type { SubjectFacts } from './subject.ts';
 
-/** An init container has been running for long, so nothing after it starts. */
+/** An init container has been running for long, or a sidecar without counting as started, so nothing after it starts. */
 export interface InitWaiting extends Signal {
   readonly container: string;
+  readonly role: 'init' | 'sidecar';
   readonly init: { readonly index: number; readonly total: number };
   /** Milliseconds since it was started. */
   readonly running: number;
@@ -22,13 +24,15 @@ export interface InitWaiting extends Signal {
 /** Init containers that wait for something usually say so every few seconds; real work takes its time. */
 const patience = 120_000;
 
-/** Reads init containers (not sidecars) that have run for more than two minutes. */
+/** Reads init containers that have run for more than two minutes, and sidecars that run and have not started in the time they have. */
 export function initWaiting(subject: SubjectFacts, view: View): readonly InitWaiting[] {
   if (subject.kind !== 'pod' || subject.pod.metadata?.deletionTimestamp) return [];
   const { pod, ref } = subject;
   return containersOf(pod).flatMap((container) => {
     const startedAt = parseTime(container.status?.state?.running?.startedAt);
-    if (container.role !== 'init' || startedAt === 0 || view.now - startedAt < patience) return [];
+    const { role } = container;
+    if (role === 'app' || startedAt === 0 || view.now - startedAt < patienceWith(container)) return [];
+    if (role === 'sidecar' && container.status?.started !== false) return [];
     const log = view.log(ref, container.name, false);
     const line = log.state === 'present' ? decisiveLine(log.value)?.line : undefined;
     const words = [...(container.spec.command ?? []), ...(container.spec.args ?? [])].join(' ');
@@ -37,6 +41,7 @@ export function initWaiting(subject: SubjectFacts, view: View): readonly InitWai
       {
         state: 'active' as const,
         container: container.name,
+        role,
         init: { index: container.index, total: pod.spec?.initContainers?.length ?? 0 },
         running: view.now - startedAt,
         ...(waitsFor === undefined ? {} : { waitsFor }),
@@ -50,6 +55,13 @@ export function initWaiting(subject: SubjectFacts, view: View): readonly InitWai
       },
     ];
   });
+}
+
+/** A sidecar has as long as its startup probe lets it. */
+function patienceWith({ role, spec: { startupProbe } }: ContainerFacts): number {
+  if (role !== 'sidecar' || !startupProbe) return patience;
+  const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = startupProbe;
+  return Math.max(patience, (initialDelaySeconds + periodSeconds * failureThreshold) * 1000);
 }
 
 /** What the usual waiting loops name: `nc -z host port`, `wait-for-it host:port`, `nslookup host`, `pg_isready -h host`, a URL. */

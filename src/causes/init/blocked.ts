@@ -14,7 +14,7 @@ export const blocked = defineCause({
   debug: { way: 'ephemeral' },
   docs: '/tasks/debug/debug-application/debug-init-containers/',
   summary: 'An init container keeps running, most often because it waits for something that does not come.',
-  find: (signal) => signal,
+  find: (signal) => (signal.role === 'init' ? signal : undefined),
   tell: ({ container, init, running, waitsFor, line }, about) => ({
     title: `init container ${container} (${init.index + 1} of ${init.total}) has been ${waitsFor === undefined ? 'running' : `waiting for ${waitsFor}`} for ${formatDuration(running)}`,
     why: [
