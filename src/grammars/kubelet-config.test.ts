@@ -26,7 +26,8 @@ describe('parseConfigError', () => {
       `container's runAsUser breaks non-root policy (pod: "web_shop(1f)", container: app)`,
       { fault: 'non-root-contradiction' },
     ],
-    ['failed to prepare subPath for volumeMount "m" of container "c"', { fault: 'other' }],
+    ['failed to prepare subPath for volumeMount "m" of container "c"', { fault: 'subpath', mount: 'm' }],
+    ['services have not yet been read at least once, cannot construct envvars', { fault: 'other' }],
   ])('%s', (message, error) => {
     expect(parseConfigError(message)).toEqual(error);
   });

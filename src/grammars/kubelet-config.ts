@@ -11,6 +11,7 @@ export type ConfigError =
   | { readonly fault: 'image-runs-as-root' }
   | { readonly fault: 'user-not-numeric'; readonly user: string }
   | { readonly fault: 'non-root-contradiction' }
+  | { readonly fault: 'subpath'; readonly mount?: string }
   | { readonly fault: 'other' };
 
 /**
@@ -29,6 +30,10 @@ export function parseConfigError(message: string): ConfigError {
   const user = /runAsNonRoot and image has non-numeric user \(([^)]*)\)/.exec(text);
   if (user) return { fault: 'user-not-numeric', user: user[1] ?? '' };
   if (/runAsUser breaks non-root policy|non-root policy/.test(text)) return { fault: 'non-root-contradiction' };
+  if (/failed to (?:prepare|create) subPath|unable to provision SubPath/i.test(text)) {
+    const mount = /volumeMount ['"]([^'"]+)['"]/.exec(text)?.[1];
+    return { fault: 'subpath', ...(mount === undefined ? {} : { mount }) };
+  }
   return { fault: 'other' };
 }
 

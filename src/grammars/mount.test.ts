@@ -27,6 +27,18 @@ describe('parseMountError', () => {
       { fault: 'driver-not-registered', driver: 'ebs.csi.aws.com', volume: 'pvc-1' },
     ],
     [
+      'MountVolume.NewMounter initialization failed for volume "conf" : volume mode "Ephemeral" not supported by driver secrets.csi.example (no CSIDriver object)',
+      {
+        fault: 'driver-not-installed',
+        driver: 'secrets.csi.example',
+        operation: 'MountVolume.NewMounter initialization',
+      },
+    ],
+    [
+      'MountVolume.NewMounter initialization failed for volume "conf" : volume mode "Ephemeral" not supported by driver disk.csi.example (only supports ["Persistent"])',
+      { fault: 'csi', driver: 'disk.csi.example' },
+    ],
+    [
       'MountVolume.MountDevice failed for volume "pvc-1" : rpc error: code = Internal desc = mount failed',
       { fault: 'csi', code: 'Internal', operation: 'MountVolume.MountDevice' },
     ],

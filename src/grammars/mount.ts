@@ -5,6 +5,7 @@ export type MountFault =
   | 'cache-sync'
   | 'multi-attach'
   | 'driver-not-registered'
+  | 'driver-not-installed'
   | 'hostpath-type'
   | 'nfs-unreachable'
   | 'nfs-denied'
@@ -70,6 +71,9 @@ function classify(said: string, operation: string): Classified {
   }
   const driver = /driver name (\S+) not found in the list of registered CSI drivers/.exec(said);
   if (driver?.[1]) return { fault: 'driver-not-registered', driver: driver[1] };
+  // The kubelet looks the mode up in the CSIDriver object; without one only persistent volumes are allowed.
+  const mode = /volume mode "\w+" not supported by driver (\S+)(?: \((no CSIDriver object)\))?/.exec(said);
+  if (mode?.[1]) return { fault: mode[2] ? 'driver-not-installed' : 'csi', driver: mode[1] };
   const path = /hostPath type check failed: (.+?) is not an? (.+)$/.exec(said);
   if (path?.[1] && path[2]) return { fault: 'hostpath-type', path: path[1], wanted: path[2].trim() };
   if (/mount\.nfs4?: .*(?:timed out|No route to host|Connection refused|Network is unreachable)/i.test(said)) {

@@ -1,4 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
+import type { Telling } from '../../signals/cause.ts';
+import type { MountFailed } from '../../signals/mount-failed.ts';
 import { readNode } from '../../signals/node-reading.ts';
 import { ago } from '../example.ts';
 import { exampleNode } from '../example-node.ts';
@@ -24,12 +26,14 @@ export const csiDriverNotRegistered = defineCause({
     'The node part of the CSI driver has not registered with the kubelet of this node: its Pod does not run there, or it registers in another directory than the kubelet looks at.',
   find(signal, view) {
     const { fault, driver } = signal.error;
-    if (fault !== 'driver-not-registered' || driver === undefined) return undefined;
+    const absent = fault === 'driver-not-installed';
+    if ((!absent && fault !== 'driver-not-registered') || driver === undefined) return undefined;
     const node = readNode(view, signal.node);
-    return { ...signal, driver, young: node?.state === 'present' && view.now - node.createdAt < twoMinutes };
+    return { ...signal, driver, absent, young: node?.state === 'present' && view.now - node.createdAt < twoMinutes };
   },
   tell(seen) {
     const { driver, node, young } = seen;
+    if (seen.absent) return tellAbsent(seen, driver);
     const severity = young ? 'warning' : mountSeverity(seen);
     return {
       title: `CSI driver ${driver} is not registered with the kubelet of node ${node}`,
@@ -63,6 +67,13 @@ export const csiDriverNotRegistered = defineCause({
         snapshot: exampleMount(message, { volume: exampleClaimVolume, objects: [exampleNode()] }),
       },
       {
+        says: 'the driver is not installed at all',
+        snapshot: exampleMount(
+          'MountVolume.NewMounter initialization failed for volume "data" : volume mode "Ephemeral" not supported by driver secrets.csi.example (no CSIDriver object)',
+          { volume: { csi: { driver: 'secrets.csi.example' } } },
+        ),
+      },
+      {
         says: 'the node is new',
         snapshot: exampleMount(message, { volume: exampleClaimVolume, objects: [exampleNode({ ageSeconds: 60 })] }),
       },
@@ -89,3 +100,18 @@ export const csiDriverNotRegistered = defineCause({
     ],
   }),
 });
+
+function tellAbsent(seen: MountFailed, driver: string): Telling {
+  const severity = mountSeverity(seen);
+  return {
+    title: `CSI driver ${driver} is not installed: there is no CSIDriver object for it`,
+    why: `${startWithVolume(seen)} needs it, in a mode that the kubelet allows only where a CSIDriver object says so. ${mountEffect(seen)}`,
+    certainty: 'certain',
+    ...(severity ? { severity } : {}),
+    settles: `See whether \`kubectl get csidriver ${driver}\` finds it.`,
+    remedies: [
+      look('see which drivers the cluster has', 'kubectl get csidrivers', 'platform'),
+      advise(`install ${driver}, with its CSIDriver object`, 'platform'),
+    ],
+  };
+}

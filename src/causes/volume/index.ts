@@ -16,6 +16,7 @@ import { nfsUnreachable } from './nfs-unreachable.ts';
 import { secretKeyMissing } from './secret-key-missing.ts';
 import { secretMissing } from './secret-missing.ts';
 import { secretsStore } from './secrets-store.ts';
+import { subpath } from './subpath.ts';
 import { tokenProjection } from './token-projection.ts';
 
 /** Causes of the volume family, sorted by id. */
@@ -37,5 +38,6 @@ export const volumeCauses: readonly AnyCause[] = [
   secretKeyMissing,
   secretMissing,
   secretsStore,
+  subpath,
   tokenProjection,
 ];
