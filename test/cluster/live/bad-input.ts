@@ -66,6 +66,7 @@ function table(namespace: string, folder: string): readonly Wrong[] {
     { args: server(`https://${network.apiAddress}:6444`), code: 1, says: ['6444', 'refused'] },
     { args: server('https://api.nowhere.invalid'), code: 1, says: ['api.nowhere.invalid'] },
     as('system:anonymous'),
+    { args: ['watch', ...here, '--as', 'system:anonymous'], code: 1, says: ['forbidden', 'kubectl pod-doctor access'] },
     as(`system:serviceaccount:${namespace}:default`),
     {
       args: ['diagnose', ...here],

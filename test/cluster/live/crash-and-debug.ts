@@ -5,6 +5,7 @@ import { atMost, inSeconds, must } from './figures.ts';
 import { mustBeList, rowOf } from './frame.ts';
 import type { LiveTest, Stage } from './live-test.ts';
 import { mustEndWell, onScreen, type PtyScreen } from './pty-screen.ts';
+import { statusToScreen } from './status-to-screen.ts';
 
 /** Serves nothing, so it is never ready, and runs on: a debug container can join it. */
 const sick = deployment(
@@ -46,12 +47,11 @@ async function seeCrash({ api, namespace }: Stage, screen: PtyScreen): Promise<s
   const watch = new ApiWatch(namespace);
   try {
     await act(api, namespace, { kind: 'apply', objects: [crashing] });
-    const shown = screen.until('the row with its cause', 60, (text) =>
-      (rowOf(text, 'deploy/orders') ?? '').includes('unsupported currency'),
+    const took = await statusToScreen(
+      { workload: 'deploy/orders', shows: 'terminated=Error/1', cause: 'unsupported currency', seconds: 60 },
+      watch,
+      screen,
     );
-    const changed = await watch.first('orders-', 'terminated=Error/1', 60);
-    await shown;
-    const took = performance.now() - changed;
     atMost('the way from the status change to the row with its cause', took, 3000);
     screen.type('\r');
     const diagnosis = await screen.shows('Evidence');
@@ -61,7 +61,7 @@ async function seeCrash({ api, namespace }: Stage, screen: PtyScreen): Promise<s
     );
     screen.type('\u001b');
     mustBeList(await screen.shows('▸ ✖ deploy/orders'), namespace);
-    return `row with its cause ${inSeconds(Math.max(0, took))} after the status change`;
+    return `row with its cause ${inSeconds(took)} after the status change`;
   } finally {
     watch.close();
   }

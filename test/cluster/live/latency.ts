@@ -3,9 +3,9 @@ import { deployment, podSpec, well } from '../scenarios/manifests.ts';
 import { ApiWatch } from './api-watch.ts';
 import { inSeconds, median, must } from './figures.ts';
 import { faults, type Fault } from './faults.ts';
-import { rowOf } from './frame.ts';
 import type { LiveTest, Stage } from './live-test.ts';
 import { onScreen, type PtyScreen } from './pty-screen.ts';
+import { statusToScreen } from './status-to-screen.ts';
 
 /** How long a status change may take to be a row with its cause, in milliseconds. */
 const limit = 3000;
@@ -45,14 +45,5 @@ async function timeOf(
   screen: PtyScreen,
 ): Promise<number> {
   await act(api, namespace, { kind: 'apply', objects: [object] });
-  let shown = Number.NaN;
-  const seen = screen
-    .until(`the row of ${name} that names ${cause}`, 60, (text) =>
-      (rowOf(text, `deploy/${name}`) ?? '').includes(cause),
-    )
-    .then(() => (shown = performance.now()));
-  const changed = await watch.first(`${name}-`, shows, 60);
-  await seen;
-  // A row may be quicker than our own watch: then it took no time that could be measured.
-  return Math.max(0, shown - changed);
+  return statusToScreen({ workload: `deploy/${name}`, shows, cause, seconds: 60 }, watch, screen);
 }
