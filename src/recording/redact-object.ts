@@ -45,10 +45,18 @@ function cleanAnnotations(annotations: Fields): Fields {
   return Object.fromEntries(kept.map(([key, value]) => [key, suspicious.test(key) ? mask : cleanField('', value)]));
 }
 
+/** What a diagnosis reads of a variable: how large a runtime lets its heap grow. */
+const heapSizes = /-Xmx\d+[a-z]?\b|--max[-_]old[-_]space[-_]size[= ]\d+/gi;
+
+/**
+ * The value of a variable is nobody's business, whatever its name: a connection string has no telling one. That it is empty, and what
+ * memory it grants, stays.
+ */
 function cleanVariable(variable: Fields): Fields {
-  const hidden =
-    typeof variable['value'] === 'string' && variable['value'] !== '' && suspicious.test(String(variable['name']));
-  return hidden ? { ...variable, value: mask } : clean(variable);
+  const { name, value } = variable;
+  if (typeof value !== 'string' || value === '' || name === 'GOMEMLIMIT') return clean(variable);
+  const sizes = value.match(heapSizes) ?? [];
+  return { ...clean(variable), value: sizes.join(' ') === value ? value : [...sizes, mask].join(' ') };
 }
 
 /** `--password x` and `-p x` are two words; the second one goes. */

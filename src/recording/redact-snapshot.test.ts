@@ -59,6 +59,9 @@ function pod(): object {
           env: [
             { name: 'DB_PASSWORD', value: secret },
             { name: 'LOG_LEVEL', value: 'debug' },
+            { name: 'EMPTY', value: '' },
+            { name: 'JAVA_OPTS', value: '-Xmx1g -Dgreeting=hello' },
+            { name: 'GOMEMLIMIT', value: '400MiB' },
             { name: 'API_TOKEN', valueFrom: { secretKeyRef: { name: 'db', key: 'token' } } },
           ],
         },
@@ -76,7 +79,7 @@ describe('a redacted snapshot', () => {
     expect(JSON.stringify(redactSnapshot(snapshot))).not.toContain(secret);
   });
 
-  it('keeps what a diagnosis needs: key names, references, harmless variables and annotations', () => {
+  it('keeps what a diagnosis needs: key names, references, heap sizes and harmless annotations', () => {
     const [web, db, app] = redactSnapshot(snapshot).objects;
     expect(db).toMatchObject({ kind: 'Secret', keys: ['password', 'token'] });
     expect(app).toMatchObject({ kind: 'ConfigMap', keys: ['app.ini'] });
@@ -89,7 +92,10 @@ describe('a redacted snapshot', () => {
             args: ['--api-key=***', '--verbose'],
             env: [
               { name: 'DB_PASSWORD', value: '***' },
-              { name: 'LOG_LEVEL', value: 'debug' },
+              { name: 'LOG_LEVEL', value: '***' },
+              { name: 'EMPTY', value: '' },
+              { name: 'JAVA_OPTS', value: '-Xmx1g ***' },
+              { name: 'GOMEMLIMIT', value: '400MiB' },
               { name: 'API_TOKEN', valueFrom: { secretKeyRef: { name: 'db', key: 'token' } } },
             ],
           },

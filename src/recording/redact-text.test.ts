@@ -15,6 +15,10 @@ describe('secrets in a text', () => {
     ['a flag with its value', '--db-password hunter2 --port 1', '--db-password *** --port 1'],
     ['a flag joined to its value', '--token=abc123 run', '--token=*** run'],
     ['a token after a colon that looks random', 'api_key: 9fK2mQ81xZ', 'api_key: ***'],
+    ['a cookie', 'Set-Cookie: session=abc; Path=/', 'Set-Cookie: ***'],
+    ['a registry login', '{"auths":{"r.io":{"auth":"dXNlcjpwYXNz"}}}', '{"auths":{"r.io":{"auth":"***"}}}'],
+    ['a signed URL', 'GET https://x/y?se=1&sig=aB%2F9&sp=r', 'GET https://x/y?se=1&sig=***&sp=r'],
+    ['a Slack webhook', 'post https://hooks.slack.com/services/T0/B0/xyz', 'post https://hooks.slack.com/services/***'],
     ['an AWS key', 'key AKIAIOSFODNN7EXAMPLE used', 'key *** used'],
     ['a GitHub token', 'using ghp_0123456789abcdefghijABCDEFGHIJ012345', 'using ***'],
     [
@@ -39,6 +43,7 @@ describe('secrets in a text', () => {
     'PASSWORD=$(DB_PASSWORD)',
     'dial tcp 10.96.12.40:5432: connect: connection refused',
     'Back-off pulling image "registry.example/shop/web:1.4@sha256:abcdef"',
+    'failed calling webhook "check.policy.example": the signature of the cookie jar is bad',
     'container has runAsNonRoot and image will run as root',
   ])('what only speaks of one stays: %s', (text) => {
     expect(redactText(text)).toBe(text);

@@ -15,7 +15,7 @@ export async function reportBug(error: unknown, words: readonly string[], io: Io
   const told = error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
   const text = [
     `kubectl pod-doctor ${version}, Node ${process.version}, ${process.platform}/${process.arch}`,
-    `arguments: ${shellWords(words)}`,
+    `arguments: ${shellWords(ours(words))}`,
     told,
     '',
   ].join('\n');
@@ -26,6 +26,12 @@ export async function reportBug(error: unknown, words: readonly string[], io: Io
     if (saved !== undefined) return `this is a bug of ours; what happened is in ${saved}, please report it`;
   }
   return `this is a bug of ours, please report it: ${clean.split('\n')[2] ?? ''}`;
+}
+
+/** What follows `--` is a command of somebody else's, with secrets that nobody can tell by their looks. */
+function ours(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--');
+  return end < 0 ? words : words.slice(0, end + 1);
 }
 
 function folders({ env }: Io): readonly string[] {

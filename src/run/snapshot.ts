@@ -5,10 +5,13 @@ import { formatTime } from '../facts/time.ts';
 import { investigateOnce } from '../investigate/once.ts';
 import { redactSnapshot } from '../recording/redact-snapshot.ts';
 import { SourceRecorder } from '../recording/source-recorder.ts';
+import { shellWords } from '../support/shell-words.ts';
 import { UserError } from '../support/user-error.ts';
-import { harmless } from './cleanse.ts';
+import { checkNamespaces } from './check-namespaces.ts';
+import { cleanText, harmless } from './cleanse.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { sawNoPods } from './look-context.ts';
 import { openSource } from './open-source.ts';
 import { checkTargets, focusOf } from './targets.ts';
 
@@ -26,6 +29,12 @@ export async function runSnapshot(options: SnapshotOptions, io: Io): Promise<num
       signal,
       ...(focus === undefined ? {} : { focus }),
     });
+    if (io.signal.aborted) return exitCodes.interrupted;
+    if (signal.aborted && sawNoPods(looked))
+      throw new UserError(
+        'the API server did not list the Pods in time, so there is nothing to save; a longer --deadline may help',
+      );
+    if (!signal.aborted) await checkNamespaces(source, scope, looked.state, signal);
     if (focus !== undefined) checkTargets(focus, looked.state, options.targets);
     await recorder.readWorkloads(scope, signal);
     if (io.signal.aborted) return exitCodes.interrupted;
@@ -55,5 +64,6 @@ async function write(text: string, to: string | undefined, io: Io): Promise<void
       cause: error,
     });
   }
-  io.stderr.write(`saved to ${to}; look at it with: kubectl pod-doctor diagnose -f ${to}\n`);
+  const file = cleanText(shellWords([to]));
+  io.stderr.write(`saved to ${file}; look at it with: kubectl pod-doctor diagnose -f ${file}\n`);
 }

@@ -6,7 +6,9 @@ import type { EventFacts } from '../model/event.ts';
 import type { Answer, Reading, Want } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 import { redactText } from '../recording/redact-text.ts';
+import { sanitise } from '../terminal/sanitise.ts';
 import { cleanBoard } from './clean-board.ts';
+import { cleanText } from './cleanse.ts';
 import { objectText } from './object-text.ts';
 import { readOne } from './read-one.ts';
 import type { UiPorts } from '../ui/ports.ts';
@@ -35,7 +37,9 @@ export function uiPorts(source: Source, live: LiveInvestigation, debug: DebugPor
       const uid = pod.uid === undefined ? {} : { uid: pod.uid };
       const want = { kind: 'log', namespace: pod.namespace ?? '', pod: pod.name, ...uid, container, previous } as const;
       const answer = await ask(want, signal);
-      return answer.kind === 'log' ? mapped(answer.reading, redactText) : unread;
+      return answer.kind === 'log'
+        ? mapped(answer.reading, (text) => redactText(sanitise(text, { newlines: true })))
+        : unread;
     },
     async readEvents(ref, signal): Promise<Reading<readonly EventFacts[]>> {
       const answer = await ask({ kind: 'events', ref }, signal);
@@ -51,7 +55,7 @@ export function uiPorts(source: Source, live: LiveInvestigation, debug: DebugPor
 }
 
 function redacted(event: EventFacts): EventFacts {
-  return { ...event, message: redactText(event.message) };
+  return { ...event, message: cleanText(event.message) };
 }
 
 const unread = { state: 'unread' } as const;

@@ -84,6 +84,12 @@ describe('a cluster that cannot be read is one error line that says what to do',
     expect(ran.stdout).not.toContain('healthy');
   }, 15_000);
 
+  it('leaves no snapshot of Pods that were never listed', async () => {
+    const ran = await runCommand(['snapshot', '--deadline', '1s', '--kubeconfig', kubeconfig(`${address}/500`)]);
+    expect(ran).toMatchObject({ code: 1, stdout: '' });
+    expect(ran.stderr).toMatch(/^error: [^\n]*nothing to save[^\n]*\n$/);
+  }, 15_000);
+
   it('tells the settings without asking', async () => {
     const { stdout } = await runCommand(['config', '--kubeconfig', kubeconfig(address), '-n', 'a', '-n', 'b']);
     expect(stdout).toMatch(/^context +here\nserver +http:/);
