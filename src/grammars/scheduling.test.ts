@@ -58,6 +58,12 @@ describe('parseScheduling', () => {
       '0/1 nodes are available: 1 MatchInterPodAffinity, 1 PodAntiAffinityRulesNotMatch.',
       ['1 other', '1 pod-anti-affinity'],
     ],
+    ['persistentvolumeclaim "data" not found', ['0 claim-missing data']],
+    ['pod has unbound immediate PersistentVolumeClaims (repeated 3 times)', ['0 claim-unbound']],
+    [
+      'running "VolumeBinding" filter plugin for pod "web-0": pod has unbound immediate PersistentVolumeClaims',
+      ['0 claim-unbound'],
+    ],
     ['0/4 nodes are available: 1 MatchNodeSelector, 3 Insufficient pods.', ['1 node-affinity', '3 pods']],
     [
       'No nodes are available that match all of the following predicates:: Insufficient cpu (9), MatchNodeSelector (18).',

@@ -43,7 +43,11 @@ export function parseScheduling(message: string): SchedulingRefusal {
     return { ...empty, form: 'refused', reasons, nodes: Math.max(0, ...reasons.map(({ count }) => count)) };
   }
   const match = /^0\/(\d+) nodes are (?:un)?available[:,]? ?([\s\S]*)$/.exec(said);
-  if (!match) return { ...empty, form: 'other' };
+  if (!match) {
+    // Up to 1.18 what concerns the whole cluster, a claim above all, stands alone.
+    const alone = readReason(said.replace(/^(?:error while )?running "\w+" filter plugin for pod "[^"]*": /, ''), 0);
+    return alone.fault === 'other' ? { ...empty, form: 'other' } : { ...empty, form: 'refused', reasons: [alone] };
+  }
   const nodes = Number(match[1]);
   if (nodes === 0) return { ...empty, form: 'no-nodes' };
   const rest = match[2] ?? '';
