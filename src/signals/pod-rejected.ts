@@ -19,12 +19,14 @@ export interface PodRejected extends Signal {
 const reasons =
   /^(?:OutOf.+|NodeAffinity|NodePorts|NodeName|TaintToleration|UnexpectedAdmissionError|TopologyAffinityError|SMTAlignmentError|NodeShutdown|SysctlForbidden|AppArmor|Pod\w+|InitContainerRestartPolicyForbidden|SupplementalGroupsPolicyNotSupported|InvalidNodeInfo|VolumeAttachmentLimitExceeded|UnknownReason|UnexpectedPredicateFailureType)$/;
 
-/** Up to about 1.17 kubelets wrote the names of the scheduler's predicates. */
+/** Up to about 1.17 kubelets wrote the names of the scheduler's predicates, and some reasons in words. */
 const renamed: ReadonlyMap<string, string> = new Map([
   ['MatchNodeSelector', 'NodeAffinity'],
   ['PodFitsHostPorts', 'NodePorts'],
   ['HostName', 'NodeName'],
   ['PodToleratesNodeTaints', 'TaintToleration'],
+  ['Topology Affinity Error', 'TopologyAffinityError'],
+  ['SMT Alignment Error', 'SMTAlignmentError'],
 ]);
 
 /** Reads phase Failed with such a reason; a Pod whose place was taken by a ready one is history. */
