@@ -1,48 +1,27 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { incidentOf } from './capture/incident.ts';
-import { scenarios } from '../test/cluster/scenarios/index.ts';
+import { openApi } from '../test/cluster/boot/api.ts';
+import { bringUp } from '../test/cluster/boot/bring-up.ts';
+import { missing } from '../test/cluster/boot/prerequisites.ts';
+import { incidents } from './capture/incidents.ts';
+import { observeShop } from './capture/observe-shop.ts';
+import { recordingOf } from './capture/recording-of.ts';
 
-/** What the demo shows, in its order: the first ones are there from the start. */
-const shown = [
-  'well',
-  'secret-key-missing',
-  'oom-limit',
-  'cpu-in-use',
-  'image-not-found',
-  'liveness-killed',
-  'probe-500',
-  'claim-missing',
-  'recovered-crash',
-];
-
-// Makes the demo's incidents on the real cluster of the tests. Takes some minutes, and needs what test/cluster needs.
-const root = join(import.meta.dirname, '..');
+// Makes the demo's incidents anew, on the cluster of the tests: they happen there, and what the API server shows is recorded.
 const { values } = parseArgs({
   options: {
-    to: { type: 'string', default: join(root, 'src', 'recording', 'incidents', 'incidents.json') },
-    settle: { type: 'string', default: '60' },
+    to: { type: 'string', default: join(import.meta.dirname, '..', 'src', 'recording', 'incidents', 'incidents.json') },
+    seconds: { type: 'string', default: '155' },
   },
 });
-const folder = mkdtempSync(join(tmpdir(), 'capture-'));
-try {
-  const played = spawnSync(
-    process.execPath,
-    [join(root, 'test', 'cluster', 'run.ts'), '--observe', '--save', folder, '--settle', values.settle, ...shown],
-    { stdio: 'inherit' },
-  );
-  const incidents = await Promise.all(
-    shown.map((name) => {
-      const says = scenarios.find((scenario) => scenario.name === name)?.summary ?? name;
-      return incidentOf(readFileSync(join(folder, `${name}.snapshot.json`), 'utf8'), name, says);
-    }),
-  );
-  writeFileSync(values.to, `${JSON.stringify(incidents, undefined, 1)}\n`);
-  console.log(`${incidents.length} incidents in ${values.to}; look at them with: npm run demo`);
-  process.exitCode = played.status ?? 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+const why = await missing();
+if (why !== undefined) {
+  console.error(`error: no test cluster on this machine: ${why}`);
+  process.exit(1);
 }
+await bringUp('2.1');
+const instants = await observeShop(openApi(), incidents, Number(values.seconds));
+const recordings = incidents.map((incident) => recordingOf(instants, incident));
+writeFileSync(values.to, `[\n${recordings.map((recording) => JSON.stringify(recording)).join(',\n')}\n]\n`);
+console.log(`${recordings.length} incidents in ${values.to}; look at them with: npm run demo`);
