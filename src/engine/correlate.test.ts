@@ -21,12 +21,13 @@ function finding(id: Finding['id'], certainty: Certainty): Finding {
 function podCase(name: string, findings: readonly Finding[], complete: boolean): Case {
   const subject = { kind: 'Pod', namespace: 'shop', name, uid: name, owner: { kind: 'Deployment', name: 'web' } };
   const diagnosis = { subject, status: 'CrashLoopBackOff', health: 'Failing', findings, notSeen: [] } as const;
-  return { uid: name, likeness: 'web', complete, diagnosis, faults: [] };
+  return { uid: name, likeness: 'web', suspect: true, complete, diagnosis, faults: [] };
 }
 
 const workload: Case = {
   uid: 'web',
   likeness: 'web-itself',
+  suspect: true,
   complete: true,
   faults: [],
   diagnosis: {
@@ -49,6 +50,14 @@ describe('correlation', () => {
       certainty: 'likely',
       inferredFrom: 'Pod shop/a',
     });
+  });
+
+  it('never gives a Pod that is well the fault of a sibling', () => {
+    const answers = correlate([
+      podCase('a', [finding('readiness/never-ready', 'certain')], true),
+      { ...podCase('b', [], false), suspect: false },
+    ]);
+    expect(answers[1]?.findings).toEqual([]);
   });
 
   it('leaves a Pod its own answer when that is certain', () => {
@@ -82,6 +91,18 @@ describe('correlation', () => {
     expect(findings.map(({ id, role }) => [id, role])).toEqual([
       ['image/not-found', 'root'],
       ['rollout/progress-deadline', 'contributing'],
+    ]);
+  });
+
+  it('puts every root of a workload before what is none, the gravest first', () => {
+    const also = { ...finding('creation/quota-exceeded', 'certain'), role: 'contributing' } as const;
+    const light = { ...finding('readiness/flapping', 'certain'), severity: 'warning' } as const;
+    const whole: Case = { ...workload, diagnosis: { ...workload.diagnosis, findings: [also] } };
+    const pods = [podCase('a', [light], true), podCase('b', [finding('crash/oom-limit', 'certain')], true)];
+    expect(correlate([...pods, whole])[2]?.findings.map(({ id }) => id)).toEqual([
+      'crash/oom-limit',
+      'readiness/flapping',
+      'creation/quota-exceeded',
     ]);
   });
 

@@ -1,4 +1,5 @@
-import type { Diagnosis, Finding } from '../model/finding.ts';
+import type { Diagnosis, Finding, Role } from '../model/finding.ts';
+import { severities } from '../model/finding.ts';
 import { describeRef } from '../model/ref.ts';
 import type { DiagnosedOne } from './diagnose-one.ts';
 import { outcomes } from './exceptions.ts';
@@ -8,6 +9,8 @@ export interface Case extends DiagnosedOne {
   readonly uid: string;
   /** Subjects of one key very likely fail alike. */
   readonly likeness: string;
+  /** Triage found something wrong. */
+  readonly suspect: boolean;
   /** Everything that it wanted to read was read or refused. */
   readonly complete: boolean;
 }
@@ -18,14 +21,18 @@ export interface Case extends DiagnosedOne {
  */
 export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
   const lookedInto = new Map<string, Case>();
-  for (const each of cases) if (each.complete && !lookedInto.has(each.likeness)) lookedInto.set(each.likeness, each);
+  for (const each of cases) {
+    if (each.complete && each.suspect && !lookedInto.has(each.likeness)) lookedInto.set(each.likeness, each);
+  }
   const inferred = cases.map((each) => infer(each, lookedInto.get(each.likeness)));
   const byOwner = new Map<string, Diagnosis[]>();
   for (const diagnosis of inferred) {
     const { owner, namespace } = diagnosis.subject;
     if (diagnosis.subject.kind !== 'Pod' || !owner) continue;
     const key = `${owner.kind}/${namespace ?? ''}/${owner.name}`;
-    byOwner.set(key, [...(byOwner.get(key) ?? []), diagnosis]);
+    const pods = byOwner.get(key);
+    if (pods) pods.push(diagnosis);
+    else byOwner.set(key, [diagnosis]);
   }
   return inferred.map((diagnosis) => {
     const { kind, namespace, name } = diagnosis.subject;
@@ -33,9 +40,9 @@ export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
   });
 }
 
-/** A subject whose wants were not read takes the root of a sibling's complete diagnosis, if its own is no better. */
-function infer({ diagnosis, complete }: Case, sibling: Case | undefined): Diagnosis {
-  if (complete) return diagnosis;
+/** A sick subject whose wants were not read takes the root of a sick sibling's complete diagnosis, if its own is no better. */
+function infer({ diagnosis, complete, suspect }: Case, sibling: Case | undefined): Diagnosis {
+  if (complete || !suspect) return diagnosis;
   const own = diagnosis.findings[0];
   if (own?.certainty === 'certain' && own.state === 'active') return diagnosis;
   const roots = (sibling?.diagnosis.findings ?? []).filter((finding) => finding.role === 'root');
@@ -72,5 +79,19 @@ function fromPods(diagnosis: Diagnosis, pods: readonly Diagnosis[]): Diagnosis {
   const taken = [...roots.values()].map(({ finding, members }): Finding => ({ ...finding, members }));
   const sick = taken.some((finding) => finding.severity !== 'info');
   const well = diagnosis.health === 'Healthy' || diagnosis.health === 'Progressing';
-  return { ...diagnosis, health: sick && well ? 'Degraded' : diagnosis.health, findings: [...own, ...taken, ...ends] };
+  return {
+    ...diagnosis,
+    health: sick && well ? 'Degraded' : diagnosis.health,
+    findings: inOrder([...own, ...taken, ...ends]),
+  };
+}
+
+const roles: readonly Role[] = ['root', 'contributing', 'alternative', 'advice'];
+
+/** Roots first, the gravest first; equals stay as they stood. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      roles.indexOf(a.role) - roles.indexOf(b.role) || severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
 }

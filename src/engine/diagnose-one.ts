@@ -65,12 +65,13 @@ function withAllEvents(subject: SubjectFacts, view: View): SubjectFacts {
   return reading.state === 'present' ? { ...subject, events: union(reading.value, subject.events) } : subject;
 }
 
-/** What was read may be older than what was watched; the newest form of each event counts. */
+/** What was read may be older than what was watched; the newest form of each event counts. Without a uid, equal words are equal events. */
 function union(read: readonly EventFacts[], watched: readonly EventFacts[]): readonly EventFacts[] {
   const newest = new Map<string, EventFacts>();
   for (const event of [...read, ...watched]) {
-    const known = newest.get(event.uid);
-    if (!known || known.last < event.last) newest.set(event.uid, event);
+    const key = event.uid || `${event.name}|${event.reason}|${event.message}`;
+    const known = newest.get(key);
+    if (!known || known.last < event.last) newest.set(key, event);
   }
   return newestFirst([...newest.values()]);
 }

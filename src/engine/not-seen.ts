@@ -8,7 +8,7 @@ export function notSeenOf(denials: readonly { readonly want: Want; readonly reas
     const entry: NotSeen = { ...nameOf(want), reason, effect: effectOf(want) };
     seen.set(`${entry.resource}|${entry.scope}|${entry.reason}`, entry);
   }
-  return [...seen.values()].sort((a, b) => (`${a.resource} ${a.scope}` < `${b.resource} ${b.scope}` ? -1 : 1));
+  return [...seen.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }
 
 function nameOf(want: Want): { readonly resource: string; readonly scope: string } {

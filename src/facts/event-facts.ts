@@ -6,7 +6,7 @@ const combined = '(combined from similar events): ';
 
 /**
  * One shape for both API forms of an Event: core/v1 and events.k8s.io (whose series and eventTime the scheduler uses, with
- * `count` and the two timestamps empty).
+ * `count` and the two timestamps empty). Fields of a wrong type count as empty.
  */
 export function readEvent(event: CoreEvent): EventFacts {
   const newShape = event as CoreEvent & NewShape; // events.k8s.io/v1 names in a List read from a file
@@ -18,33 +18,43 @@ export function readEvent(event: CoreEvent): EventFacts {
     parseTime(event.lastTimestamp ?? newShape.deprecatedLastTimestamp) ||
     eventTime ||
     parseTime(event.metadata?.creationTimestamp);
-  const message = event.message ?? newShape.note ?? '';
-  const host = event.source?.host ?? newShape.deprecatedSource?.host;
-  const container = /\{(.+)\}$/.exec(involved.fieldPath ?? '')?.[1];
+  const message = text(event.message ?? newShape.note);
+  const host = text(event.source?.host ?? newShape.deprecatedSource?.host);
+  const container = /\{(.+)\}$/.exec(text(involved.fieldPath))?.[1];
+  const namespace = text(involved.namespace);
+  const uid = text(involved.uid);
   return {
-    uid: event.metadata?.uid ?? '',
-    name: event.metadata?.name ?? '',
+    uid: text(event.metadata?.uid),
+    name: text(event.metadata?.name),
     type: event.type === 'Warning' ? 'Warning' : 'Normal',
-    reason: event.reason ?? '',
+    reason: text(event.reason),
     message: message.startsWith(combined) ? message.slice(combined.length) : message,
-    count: Math.max(1, event.series?.count ?? event.count ?? newShape.deprecatedCount ?? 1),
+    count: atLeastOne(event.series?.count ?? event.count ?? newShape.deprecatedCount),
     first: first || last,
     last: Math.max(first, last),
     component:
-      event.source?.component ||
-      event.reportingComponent ||
-      newShape.deprecatedSource?.component ||
-      newShape.reportingController ||
-      '',
+      text(event.source?.component) ||
+      text(event.reportingComponent) ||
+      text(newShape.deprecatedSource?.component) ||
+      text(newShape.reportingController),
     ...(host ? { host } : {}),
     involved: {
-      kind: involved.kind ?? '',
-      ...(involved.namespace ? { namespace: involved.namespace } : {}),
-      name: involved.name ?? '',
-      ...(involved.uid ? { uid: involved.uid } : {}),
+      kind: text(involved.kind),
+      ...(namespace ? { namespace } : {}),
+      name: text(involved.name),
+      ...(uid ? { uid } : {}),
     },
     ...(container ? { container } : {}),
   };
+}
+
+/** Anybody may write events, and one with a field of a wrong type must not cost the others. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function atLeastOne(value: unknown): number {
+  return typeof value === 'number' && value > 1 ? value : 1;
 }
 
 interface NewShape {

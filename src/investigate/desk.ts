@@ -7,6 +7,7 @@ import type { EngineFault } from '../engine/candidates.ts';
 import { correlate } from '../engine/correlate.ts';
 import type { Case } from '../engine/correlate.ts';
 import { diagnoseOne } from '../engine/diagnose-one.ts';
+import { orUndiagnosed } from '../engine/undiagnosed.ts';
 import { TracingView } from '../engine/tracing-view.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
 import { ask, inParallel } from './ask.ts';
@@ -164,8 +165,8 @@ export class Desk {
     const cases = candidates.flatMap((candidate): readonly Case[] => {
       const entry = this.#cases.get(candidate.uid);
       if (!entry) return [];
-      const complete = entry.wants.length === 0;
-      return [{ ...entry.diagnosed, uid: candidate.uid, likeness: candidate.likeness, complete }];
+      const { uid, likeness, suspect } = candidate;
+      return [{ ...entry.diagnosed, uid, likeness, suspect, complete: entry.wants.length === 0 }];
     });
     const diagnoses = new Map(correlate(cases).map((diagnosis, index) => [cases[index]?.uid, diagnosis]));
     const outcome: Outcome = {
@@ -189,7 +190,8 @@ export class Desk {
   #diagnose(candidate: Candidate): void {
     for (const key of this.#cases.outdatedBy(candidate.uid, candidate.version)) this.#memory.outdate(key);
     const view = new TracingView(this.#memory.answers, this.#source.now());
-    const diagnosed = diagnoseOne(candidate.facts, view, this.#causes, candidate.suspect);
+    const { facts, suspect } = candidate;
+    const diagnosed = orUndiagnosed(facts, () => diagnoseOne(facts, view, this.#causes, suspect));
     this.#cases.put(candidate.uid, candidate.version, diagnosed, view.wants(), view.trace());
     this.#revision += 1;
   }

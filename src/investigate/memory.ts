@@ -37,7 +37,8 @@ export class Memory {
    * Takes in an answer; says whether it differs from the one before. Trouble on the way says nothing about what was asked for,
    * so an older answer stands, and it is tried again later.
    */
-  put(want: Want, answer: Answer, at: number): boolean {
+  put(want: Want, given: Answer, at: number): boolean {
+    const answer = inOrder(given);
     const key = wantKey(want);
     const before = this.#kept.get(key);
     const { reading } = answer;
@@ -88,6 +89,17 @@ function againAt({ want, answer, at, failures, outdated }: Remembered, freshFor:
   if (answer.reading.state === 'denied') return at + rest.refused;
   if (!outdated) return at + freshFor;
   return want.kind === 'log' || want.kind === 'events' ? at : at + Math.min(freshFor, rest.changedObject);
+}
+
+/** Lists by namespace and name: files, and some servers, have them in any order. */
+function inOrder(answer: Answer): Answer {
+  if (answer.kind !== 'list' || answer.reading.state !== 'present') return answer;
+  const named = answer.reading.value.map((item) => ({
+    item,
+    name: `${item.metadata?.namespace ?? ''}/${item.metadata?.name ?? ''}`,
+  }));
+  named.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { kind: 'list', reading: { ...answer.reading, value: named.map(({ item }) => item) } };
 }
 
 /** What an answer says, apart from when it was read. */

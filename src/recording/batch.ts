@@ -2,6 +2,8 @@ import { recordOf } from '../facts/record.ts';
 import { matchesLabels } from '../facts/selectors.ts';
 import { workloadRecordOf } from '../facts/workload-record.ts';
 import type { Currency, Delta, Followed, Scope } from '../model/source.ts';
+import type { ApiObject } from '../model/wire.ts';
+import { UserError } from '../support/user-error.ts';
 import type { ObjectIndex } from './object-index.ts';
 import { matchesPodFields } from './field-selector.ts';
 
@@ -25,7 +27,8 @@ export function deltasOf(index: ObjectIndex, scope: Scope): readonly Delta[] {
   for (const pod of index.of('Pod')) {
     if (!inScope(pod.metadata?.namespace) || !matchesLabels(pod.metadata?.labels, scope.labelSelector)) continue;
     if (matchesPodFields(pod, scope.fieldSelector)) {
-      deltas.push({ kind: 'pod', record: recordOf(pod), materialise: () => pod });
+      const record = readable(pod, () => recordOf(pod));
+      deltas.push({ kind: 'pod', record, materialise: () => pod });
     }
   }
   for (const event of index.events) {
@@ -34,10 +37,26 @@ export function deltasOf(index: ObjectIndex, scope: Scope): readonly Delta[] {
   for (const kind of workloadKinds) {
     for (const object of index.of(kind)) {
       if (!inScope(object.metadata?.namespace)) continue;
-      deltas.push({ kind: 'workload', workload: workloadRecordOf(kind, object) });
+      deltas.push({ kind: 'workload', workload: readable(object, () => workloadRecordOf(kind, object)) });
     }
   }
   return deltas;
+}
+
+/** A file with an object whose fields have wrong types is refused: leaving it out would pass a part off as the whole. */
+function readable<Record>({ kind, metadata }: ApiObject, read: () => Record): Record {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const name = `${kind ?? 'object'} ${metadata?.namespace ?? ''}/${metadata?.name ?? ''}`;
+    throw new UserError(
+      `${name} is malformed: a field has a value of a wrong type; save it anew with kubectl get -o json`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 /** "Everything that is followed is current": a file or recording does not lag behind. */

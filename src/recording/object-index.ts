@@ -1,4 +1,5 @@
 import { isKind } from '../facts/resources.ts';
+import { withoutNulls } from '../support/without-nulls.ts';
 import type { ApiObject, CoreEvent, Kind, KindMap, KeyedObject } from '../model/wire.ts';
 
 /** The objects of a file by kind. */
@@ -11,7 +12,8 @@ export interface ObjectIndex {
 export function indexObjects(objects: readonly ApiObject[]): ObjectIndex {
   const byKind = new Map<Kind, ApiObject[]>();
   const events: CoreEvent[] = [];
-  for (const object of objects) {
+  for (const each of objects) {
+    const object = withoutNulls(each);
     if (object.kind === 'Event') events.push(object);
     else if (object.kind !== undefined && isKind(object.kind)) {
       const known = byKind.get(object.kind) ?? [];
