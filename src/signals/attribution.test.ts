@@ -6,7 +6,7 @@ import { memoryLimit } from '../facts/memory-limit.ts';
 import { formatTime } from '../facts/time.ts';
 import type { EventFacts } from '../model/event.ts';
 import type { View } from '../model/reading.ts';
-import type { ContainerTerminated, Pod } from '../model/wire.ts';
+import type { Container, ContainerTerminated, Pod } from '../model/wire.ts';
 import { attribute } from './attribution.ts';
 import type { EndedBy } from './attribution.ts';
 import { killingOf } from './killing.ts';
@@ -29,16 +29,17 @@ interface Given {
   readonly events?: readonly EventFacts[];
   readonly onNode?: readonly EventFacts[];
   readonly pod?: Pod;
+  readonly container?: Container;
 }
 
 /** What ended the run of `app`, whose proxy stands beside it. */
-function endedBy({ end, limit, events = [], onNode = [], pod: more = {} }: Given): EndedBy | undefined {
+function endedBy({ end, limit, events = [], onNode = [], pod: more = {}, container = {} }: Given): EndedBy | undefined {
   const pod: Pod = {
     metadata: more.metadata ?? {},
     spec: {
       nodeName: 'n1',
       containers: [
-        { name: 'app', ...(limit === undefined ? {} : { resources: { limits: { memory: limit } } }) },
+        { name: 'app', ...container, ...(limit === undefined ? {} : { resources: { limits: { memory: limit } } }) },
         { name: 'proxy' },
       ],
     },
@@ -58,12 +59,20 @@ function endedBy({ end, limit, events = [], onNode = [], pod: more = {} }: Given
   const subject: PodSubject = { kind: 'pod', ref: { kind: 'Pod', name: 'web' }, pod, inFocus: false, events };
   const [app] = containersOf(pod);
   const run = app && lastRun(app);
-  return app && run && attribute(subject, run, killingOf(events, pod, app, run), memoryLimit(pod, app), view).by;
+  return app && run && attribute(subject, app, run, killingOf(events, pod, app, run), memoryLimit(pod, app), view).by;
 }
 
 const killed = { exitCode: 137, reason: 'Error' };
 const outOfMemory = { exitCode: 137, reason: 'OOMKilled' };
 const liveness = 'Container app failed liveness probe, will be restarted';
+
+const asked = { livenessProbe: { httpGet: { port: 8080 }, periodSeconds: 10, failureThreshold: 3 } };
+
+const unhealthy = (probe: string, last: number, first: number, count: number): EventFacts => ({
+  ...event('Unhealthy', `${probe} probe failed: HTTP probe failed with statuscode: 503`, last),
+  first: finished + first * 1000,
+  count,
+});
 
 describe('attribute', () => {
   it.each<readonly [string, EndedBy, Given]>([
@@ -94,6 +103,47 @@ describe('attribute', () => {
       },
     ],
     ['a kill of an hour before', 'signal', { end: killed, events: [event('Killing', liveness, -3600)] }],
+    [
+      'killed while its liveness probe fails, without a Killing event',
+      'liveness-probe',
+      { end: { ...killed, startedAt: at(-70) }, container: asked, events: [unhealthy('Liveness', -30, -61, 4)] },
+    ],
+    [
+      'killed as soon as the run that its startup probe killed before, its events thinned out',
+      'startup-probe',
+      {
+        end: { ...killed, startedAt: at(-62) },
+        container: { startupProbe: asked.livenessProbe },
+        events: [
+          unhealthy('Startup', -300, -600, 40),
+          event('Killing', 'Container app failed startup probe, will be restarted', -560),
+        ],
+      },
+    ],
+    [
+      'killed sooner than the probe may give up',
+      'signal',
+      { end: { ...killed, startedAt: at(-5) }, container: asked, events: [unhealthy('Liveness', -1, -4, 4)] },
+    ],
+    [
+      'killed long after the probe failed last',
+      'signal',
+      { end: { ...killed, startedAt: at(-7200) }, container: asked, events: [unhealthy('Liveness', -3600, -3700, 9)] },
+    ],
+    [
+      'killed after fewer failures than the probe allows',
+      'signal',
+      { end: { ...killed, startedAt: at(-7200) }, container: asked, events: [unhealthy('Liveness', -20, -20, 1)] },
+    ],
+    [
+      'killed while a probe cannot be judged',
+      'signal',
+      {
+        end: { ...killed, startedAt: at(-70) },
+        container: asked,
+        events: [event('Unhealthy', 'Liveness probe errored: strconv.Atoi: parsing "web": invalid syntax', -20)],
+      },
+    ],
     [
       'memory first, the probe after it',
       'oom',

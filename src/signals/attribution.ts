@@ -1,10 +1,12 @@
 import type { EventFacts } from '../model/event.ts';
 import type { View } from '../model/reading.ts';
+import type { ContainerFacts } from '../facts/containers.ts';
 import { deletionBegan } from '../facts/ended-run.ts';
 import type { EndedRun } from '../facts/ended-run.ts';
 import type { MemoryLimit } from '../facts/memory-limit.ts';
 import { parseTime } from '../facts/time.ts';
 import type { Killing } from './killing.ts';
+import { probeBehind } from './probe-behind.ts';
 import type { PodSubject } from './subject.ts';
 
 /** What ended a run. `stopped`: the Pod was told to go, by whomever; that is other causes' business. */
@@ -24,15 +26,19 @@ export type EndedBy =
   | 'completed'
   | 'exit';
 
-/** What ended a run, and the node's SystemOOM event where that is part of it. */
+/** What ended a run, with the events that say so beside the Killing event. */
 export interface Attribution {
   readonly by: EndedBy;
+  /** The node's SystemOOM event. */
   readonly systemOom?: EventFacts;
+  /** The failures of the probe that by all signs ended it, where no Killing event says so. */
+  readonly failing?: EventFacts;
 }
 
 /** Attributes the end of a run in the order of failure catalogue §4.6; the first that fits. */
 export function attribute(
   subject: PodSubject,
+  container: ContainerFacts,
   run: EndedRun,
   killing: Killing | undefined,
   limit: MemoryLimit | undefined,
@@ -57,6 +63,8 @@ export function attribute(
     if (systemOom) return { by: 'node-oom', systemOom };
   }
   if (outOfMemory) return { by: 'oom-child' };
+  const behind = probeBehind(subject.events, subject.pod, container, run);
+  if (behind) return { by: `${behind.kind}-probe`, failing: behind.failing };
   if (signal > 0) return { by: 'signal' };
   return { by: exitCode === 0 ? 'completed' : 'exit' };
 }

@@ -38,12 +38,17 @@ export function killingOf(
 ): Killing | undefined {
   const earliest = run.finishedAt - Math.max(graceOf(pod, container), 30_000) - slack;
   for (const event of events) {
-    if (event.reason !== 'Killing' || !names(event, pod, container.name)) continue;
     if (run.finishedAt > 0 && (event.last < earliest || event.last > run.finishedAt + slack)) continue;
-    const by = wordings.find(([, pattern]) => pattern.test(event.message))?.[0];
+    const by = killedOver(event, pod, container.name);
     if (by) return { by, event };
   }
   return undefined;
+}
+
+/** Who asked for the end of this container, where the event is a Killing event of it. */
+export function killedOver(event: EventFacts, pod: Pod, container: string): KilledBy | undefined {
+  if (event.reason !== 'Killing' || !names(event, pod, container)) return undefined;
+  return wordings.find(([, pattern]) => pattern.test(event.message))?.[0];
 }
 
 /** An event names its container by field path; without one, the only container of a Pod is meant. */

@@ -84,7 +84,7 @@ function read(subject: PodSubject, container: ContainerFacts, type: ProbeType, n
       also: [],
       evidence: [
         eventEvidence(event),
-        ...(standing.killing ? [eventEvidence(standing.killing)] : []),
+        ...(standing.killing && standing.killing !== event ? [eventEvidence(standing.killing)] : []),
         field(subject.ref, `spec ${type}Probe of ${container.name}`, describeProbe(spec, handler)),
         ...endEvidence(subject, container),
       ],

@@ -2,15 +2,19 @@ import type { EventFacts } from '../model/event.ts';
 import type { FindingState } from '../model/finding.ts';
 import type { ContainerTerminated, Probe } from '../model/wire.ts';
 import type { ContainerFacts } from '../facts/containers.ts';
+import { lastRun } from '../facts/ended-run.ts';
 import { parseTime } from '../facts/time.ts';
 import type { ProbeType } from '../grammars/probe-failure.ts';
+import { probeBehind } from './probe-behind.ts';
 import type { PodSubject } from './subject.ts';
 
 /** Where a failing probe stands: what it led to, and whether that still holds. */
 export interface ProbeStanding {
   readonly state: FindingState;
-  /** The kubelet killed the container over this probe. */
+  /** The kubelet killed the container over this probe: its Killing event, or the failures where only they tell. */
   readonly killing?: EventFacts;
+  /** No Killing event says so; the run ended as one does that this probe has killed. */
+  readonly isInferred: boolean;
   /** Attempts still fit into what the probe allows: a start, not a fault. */
   readonly withinBudget: boolean;
   /** Seconds that the probe gives from the container's start: initialDelaySeconds + periodSeconds × failureThreshold. */
@@ -52,7 +56,8 @@ export function probeStanding(asked: Asked): ProbeStanding | undefined {
     (each) => each.type === 'ContainersReady' || each.type === 'Ready',
   );
   const readyChange = parseTime(ready?.lastTransitionTime);
-  const killing = killedBy(asked);
+  const told = killedBy(asked);
+  const killing = told ?? inferredFrom(asked);
   const runStart = killing ? parseTime(endOf(container)?.startedAt) : startedAt;
   const podStart = parseTime(subject.pod.status?.startTime);
   // The condition is False from the Pod's start on; a later change to False ends a time of being ready.
@@ -63,6 +68,7 @@ export function probeStanding(asked: Asked): ProbeStanding | undefined {
     threshold: failureThreshold,
     restarts: container.status?.restartCount ?? 0,
     timeout: timeoutSeconds,
+    isInferred: told === undefined && killing !== undefined,
     everReady,
     unreadySince: unready ? (everReady ? readyChange : startedAt) : 0,
   };
@@ -89,6 +95,14 @@ function killedBy({ subject, container, type }: Asked): EventFacts | undefined {
   const end = endOf(container);
   if (!event || !end) return undefined;
   return event.last === 0 || event.last >= parseTime(end.startedAt) - second ? event : undefined;
+}
+
+/** A container that waits after such an end. One that runs again is judged by how the probe fails now. */
+function inferredFrom({ subject, container, type }: Asked): EventFacts | undefined {
+  const run = lastRun(container);
+  if (!run || container.status?.state?.running) return undefined;
+  const behind = probeBehind(subject.events, subject.pod, container, run);
+  return behind?.kind === type ? behind.failing : undefined;
 }
 
 function stateOfKill({ container, now }: Asked, killing: EventFacts, startedAt: number): FindingState {

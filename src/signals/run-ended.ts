@@ -68,7 +68,7 @@ function read(subject: PodSubject, container: ContainerFacts, run: EndedRun, vie
   const { pod, ref, events } = subject;
   const limit = memoryLimit(pod, container);
   const killing = killingOf(events, pod, container, run);
-  const attribution = attribute(subject, run, killing, limit, view);
+  const attribution = attribute(subject, container, run, killing, limit, view);
   const state = isMadeUpFor(subject, view) ? 'historic' : runStanding(pod, container, run, view.now);
   const before = runBefore(container);
   const present = state === 'active' || state === 'recovering';
@@ -97,7 +97,14 @@ function read(subject: PodSubject, container: ContainerFacts, run: EndedRun, vie
     words,
     subject,
     ...(run.finishedAt > 0 ? { since: run.finishedAt } : {}),
-    evidence: evidenceOf(ref, container, run, killing?.event, attribution.systemOom, limit, words),
+    evidence: evidenceOf(
+      ref,
+      container,
+      run,
+      [killing?.event, attribution.systemOom, attribution.failing],
+      limit,
+      words,
+    ),
   };
 }
 
@@ -128,8 +135,7 @@ function evidenceOf(
   ref: PodSubject['ref'],
   container: ContainerFacts,
   run: EndedRun,
-  killing: EventFacts | undefined,
-  systemOom: EventFacts | undefined,
+  told: readonly (EventFacts | undefined)[],
   limit: MemoryLimit | undefined,
   words: LastWords,
 ): readonly Evidence[] {
@@ -143,8 +149,7 @@ function evidenceOf(
     ...(memory
       ? [field(ref, `spec memory limit of ${limit.of === 'pod' ? 'the Pod' : container.name}`, limit.text)]
       : []),
-    ...(killing ? [eventEvidence(killing)] : []),
-    ...(systemOom ? [eventEvidence(systemOom)] : []),
+    ...told.flatMap((event) => (event ? [eventEvidence(event)] : [])),
     ...(words.state !== 'said'
       ? []
       : words.from === 'message'

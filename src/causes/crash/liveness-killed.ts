@@ -39,6 +39,24 @@ export const livenessKilled = defineCause({
           events: [killed('Container app failed liveness probe, will be restarted')],
         }),
       },
+      {
+        says: 'no Killing event is left, and the probe fails to the end',
+        snapshot: crashed({
+          exitCode: 137,
+          started: 110,
+          container: {
+            livenessProbe: { httpGet: { path: '/health', port: 8080 }, periodSeconds: 10, failureThreshold: 3 },
+          },
+          events: [
+            exampleEvent('Unhealthy', 'Liveness probe failed: ', {
+              seconds: 70,
+              firstSeconds: 95,
+              count: 3,
+              container: 'app',
+            }),
+          ],
+        }),
+      },
     ],
     misses: [
       {

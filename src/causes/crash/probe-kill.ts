@@ -69,12 +69,14 @@ export function tellProbeKill(
       aftermath(ended),
     ].join(''),
     why: [
-      `The kubelet says that the ${kind} probe failed, so the program itself did not crash.`,
+      ended.failing
+        ? `No Killing event is known, but the ${kind} probe failed as often as it may, and the run ended when the kubelet gives up on it.`
+        : `The kubelet says that the ${kind} probe failed, so the program itself did not crash.`,
       obeyed,
       ...(unhealthy ? [`The probe said: ${unhealthy.message}.`] : []),
       ...(said === undefined ? [] : [`Its last words were "${said}".`]),
     ].join(' '),
-    certainty: 'certain',
+    certainty: ended.failing ? 'likely' : 'certain',
     settles: 'Ask what the probe asks from inside the container while it runs.',
     remedies: [describePod(about), logOf(ended, about)],
     ...(unhealthy ? { evidence: [eventEvidence(unhealthy)] } : {}),

@@ -28,7 +28,7 @@ export function outcome({ standing, report, ended }: ProbeFailed): string {
   if (standing.killing) {
     const times = standing.restarts > 0 ? `, ${standing.restarts} restart${standing.restarts === 1 ? '' : 's'}` : '';
     if (ended) return `killed for it, and not started again`;
-    return `killed for it${times}`;
+    return `${standing.isInferred ? 'by all signs ' : ''}killed for it${times}`;
   }
   if (standing.unreadySince === 0) return `still ready`;
   if (report.probe === 'startup') return 'not started yet';
@@ -41,7 +41,10 @@ export function consequence(signal: ProbeFailed, now: number): string {
   const { threshold, budget } = standing;
   if (standing.killing) {
     const ready = standing.everReady ? 'it had been ready before' : 'it had never been ready';
-    const killed = `The ${report.probe} probe killed ${container} after ${threshold} failures in ${budget} s; ${ready}.`;
+    const said = standing.isInferred
+      ? `No Killing event is known, but ${container} ended as it does when the ${report.probe} probe gives up after ${threshold} failures in ${budget} s`
+      : `The ${report.probe} probe killed ${container} after ${threshold} failures in ${budget} s`;
+    const killed = `${said}; ${ready}.`;
     return ended
       ? `${killed} It ended when it was stopped, and restartPolicy ${restartPolicy} does not start it again.`
       : killed;
