@@ -6,7 +6,7 @@ import type { ApiRequest, ApiResponse } from './transport.ts';
 const idleLimit = 30_000;
 
 /** What arrived, in the form that the rest of the program knows. */
-export function answerOf(response: IncomingMessage, request: ApiRequest, server: string): ApiResponse {
+export async function answerOf(response: IncomingMessage, request: ApiRequest, server: string): Promise<ApiResponse> {
   const headers: Record<string, string | undefined> = {};
   for (const [name, value] of Object.entries(response.headers)) {
     headers[name] = Array.isArray(value) ? value.join(', ') : value;
@@ -16,7 +16,7 @@ export function answerOf(response: IncomingMessage, request: ApiRequest, server:
   return {
     status: response.statusCode ?? 0,
     headers,
-    body: bodyOf(response, { server, idle, ...(signal === undefined ? {} : { signal }) }),
+    body: await bodyOf(response, { server, idle, ...(signal === undefined ? {} : { signal }) }),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { finished, pipeline, type Readable } from 'node:stream';
-import { constants, createGunzip } from 'node:zlib';
+import { finished, type Readable } from 'node:stream';
 import { TransportError } from './errors.ts';
 import { transportError } from './errors-classify.ts';
 import { abortReason } from './http-exchange.ts';
@@ -13,9 +12,10 @@ export interface BodyLimits {
 }
 
 /** The decompressed body as it arrives. Leaving the loop early closes the connection. */
-export function bodyOf(response: IncomingMessage, limits: BodyLimits): AsyncIterable<Uint8Array> {
-  const stream = decompressed(response);
+export async function bodyOf(response: IncomingMessage, limits: BodyLimits): Promise<AsyncIterable<Uint8Array>> {
   // A connection that breaks before somebody reads must not end the process; the reader gets the error.
+  finished(response, () => undefined);
+  const stream = await decompressed(response);
   finished(stream, () => undefined);
   return { [Symbol.asyncIterator]: () => read(response, stream, limits) };
 }
@@ -49,10 +49,9 @@ async function* read(response: IncomingMessage, stream: Readable, limits: BodyLi
   }
 }
 
-function decompressed(response: IncomingMessage): Readable {
+/** Small answers come as they are: only for the others is zlib loaded. */
+async function decompressed(response: IncomingMessage): Promise<Readable> {
   if (response.headers['content-encoding'] !== 'gzip') return response;
-  // A watch is one endless gzip stream: what has arrived must come out at once.
-  const gunzip = createGunzip({ flush: constants.Z_SYNC_FLUSH, chunkSize: 64 * 1024 });
-  pipeline(response, gunzip, () => undefined);
-  return gunzip;
+  const { gunzipped } = await import('./http-gunzip.ts');
+  return gunzipped(response);
 }

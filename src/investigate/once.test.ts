@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { causes } from '../causes/index.ts';
 import { examplePod, exampleEvent, exampleSnapshot } from '../causes/example.ts';
+import type { Causes } from '../engine/input.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { scriptedSource } from '../../test/support/scripted-source.ts';
 import { investigateOnce } from './once.ts';
@@ -28,6 +29,25 @@ describe('a single look', () => {
     const { diagnoses } = await investigateOnce(source, { namespaces: [] }, causes);
     expect(new Set(diagnoses.map(({ findings }) => findings[0]?.id))).toEqual(new Set(['image/not-found']));
     expect(source.asked.filter((key) => key.startsWith('events|'))).toHaveLength(1);
+  });
+
+  it('asks for the lists while the causes are loading, and answers the same', async () => {
+    const source = scriptedSource(replicas(2));
+    const { promise, resolve } = Promise.withResolvers<Causes>();
+    const loading = investigateOnce(
+      { ...source, follow: (...of) => source.follow(...of).finally(() => resolve(causes)) },
+      { namespaces: [] },
+      promise,
+    );
+    const loaded = investigateOnce(scriptedSource(replicas(2)), { namespaces: [] }, causes);
+    expect((await loading).diagnoses).toEqual((await loaded).diagnoses);
+  });
+
+  it('fails when the lists fail before the causes are loaded', async () => {
+    const follow = (): Promise<void> => Promise.reject(new Error('no lists'));
+    const late = new Promise<Causes>((resolve) => setImmediate(() => resolve(causes)));
+    const look = investigateOnce({ ...scriptedSource(replicas(1)), follow }, { namespaces: [] }, late);
+    await expect(look).rejects.toThrow('no lists');
   });
 
   it('looks into every Pod that is named', async () => {

@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../model/finding.ts';
-import type { Scope, Source } from '../model/source.ts';
+import type { Batch, Scope, Source } from '../model/source.ts';
 import type { Causes } from '../engine/input.ts';
 import { ClusterState } from '../state/cluster-state.ts';
 import { Desk } from './desk.ts';
@@ -25,17 +25,27 @@ export interface Looked {
   readonly cutShort: boolean;
 }
 
-/** Reads a source once, and looks into its suspects until nothing more that can be read would change the answer. */
+/**
+ * Reads a source once, and looks into its suspects until nothing more that can be read would change the answer. Causes may still be
+ * loading while the first lists arrive.
+ */
 export async function investigateOnce(
   source: Source,
   scope: Scope,
-  causes: Causes,
+  causes: Causes | Promise<Causes>,
   options: OnceOptions = {},
 ): Promise<Looked> {
   const signal = options.signal ?? new AbortController().signal;
   const state = new ClusterState(() => source.now());
-  const desk = new Desk(source, state, causes, { focus: options.focus, all: options.all ?? false });
-  await source.follow(scope, { watch: false, signal }, (batch) => state.apply(batch));
+  const early: Batch[] = [];
+  let take = (batch: Batch): void => void early.push(batch);
+  const followed = source.follow(scope, { watch: false, signal }, (batch) => take(batch));
+  // An error that comes before the causes do is thrown below, not lost.
+  followed.catch(() => undefined);
+  const desk = new Desk(source, state, await causes, { focus: options.focus, all: options.all ?? false });
+  take = (batch) => state.apply(batch);
+  for (const batch of early) state.apply(batch);
+  await followed;
   const settled = await desk.settle(signal);
   const { subjects, faults } = desk.outcome();
   const diagnoses = subjects.flatMap(({ diagnosis }) => diagnosis ?? []);

@@ -1,5 +1,6 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import type { Answering, DiagnoseOptions, Selection, Settings } from '../cli/options.ts';
-import { causes } from '../causes/index.ts';
+import type { Causes } from '../engine/input.ts';
 import { formatDuration } from '../facts/time.ts';
 import { investigateOnce } from '../investigate/once.ts';
 import { checkNamespaces } from './check-namespaces.ts';
@@ -33,7 +34,7 @@ export async function answerOnce(
   const signal = bounded ? AbortSignal.any([io.signal, AbortSignal.timeout(options.deadline)]) : io.signal;
   const focus = await focusOf(source, scope, options.targets, signal);
   const all = options.all || source.kind !== 'cluster';
-  const found = await investigateOnce(source, scope, causes, {
+  const found = await investigateOnce(source, scope, loadCauses(), {
     all,
     signal,
     ...(focus === undefined ? {} : { focus }),
@@ -61,6 +62,13 @@ export async function answerOnce(
   return options.exitCode
     ? exitCodeOf(diagnoses, { cutShort: looked.cutShort, blind: isBlind(looked) })
     : exitCodes.ran;
+}
+
+/** All causes. They are loaded once the lists have been asked for: it takes about as long as the server needs to answer. */
+async function loadCauses(): Promise<Causes> {
+  await immediate();
+  const { causes } = await import('../causes/index.ts');
+  return causes;
 }
 
 /** Without the Pods there is no answer, not even a part of one. */

@@ -5,7 +5,6 @@ import { abortReason } from '../http-exchange.ts';
 import type { Credential, CredentialSource } from './credential.ts';
 import { readPluginAnswer, type PluginAnswer } from './exec-answer.ts';
 import { execInfo } from './exec-info.ts';
-import { runPlugin } from './exec-run.ts';
 
 /** What surrounds a plugin: the terminal, the time and the environment. */
 export interface PluginSetting {
@@ -36,6 +35,7 @@ export function execCredentials(connection: Connection, plugin: ExecPlugin, sett
   async function run(): Promise<PluginAnswer> {
     const terminal = setting.terminal();
     const interactive = mayAsk(plugin, terminal);
+    const { runPlugin } = await import('./exec-run.ts');
     const stdout = await runPlugin(plugin, {
       env: {
         ...setting.env,
