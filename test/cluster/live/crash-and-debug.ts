@@ -1,7 +1,7 @@
 import { act } from '../runner/actions.ts';
 import { deployment, faulty, image, podSpec, well } from '../scenarios/manifests.ts';
 import { ApiWatch } from './api-watch.ts';
-import { atMost, inSeconds, must } from './figures.ts';
+import { inSeconds, must } from './figures.ts';
 import { mustBeList, rowOf } from './frame.ts';
 import type { LiveTest, Stage } from './live-test.ts';
 import { mustEndWell, onScreen, type PtyScreen } from './pty-screen.ts';
@@ -52,7 +52,6 @@ async function seeCrash({ api, namespace }: Stage, screen: PtyScreen): Promise<s
       watch,
       screen,
     );
-    atMost('the way from the status change to the row with its cause', took, 3000);
     screen.type('\r');
     const diagnosis = await screen.shows('Evidence');
     must(

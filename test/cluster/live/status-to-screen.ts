@@ -1,4 +1,5 @@
 import type { ApiWatch } from './api-watch.ts';
+import { inSeconds, must } from './figures.ts';
 import { rowOf } from './frame.ts';
 import type { PtyScreen } from './pty-screen.ts';
 
@@ -14,9 +15,13 @@ export type Expected = {
   readonly seconds: number;
 };
 
+/** How long a status change may take to be a row with its cause, in milliseconds. */
+const limit = 3000;
+
 /**
  * Milliseconds from the moment when the API server first told of the fault to the row with its cause. A row may be quicker than
  * our own watch: then it took no time that could be measured.
+ * Throws, showing what the row said meanwhile, where it took more than 3 s.
  */
 export async function statusToScreen(
   { workload, shows, cause, seconds }: Expected,
@@ -24,9 +29,18 @@ export async function statusToScreen(
   screen: PtyScreen,
 ): Promise<number> {
   const [, name = ''] = workload.split('/');
-  const row = screen.until(`the row of ${workload} that says ${cause}`, seconds + 10, (text) =>
-    (rowOf(text, workload) ?? '').includes(cause),
-  );
+  const rows: { readonly at: number; readonly text: string }[] = [];
+  const row = screen.until(`the row of ${workload} that says ${cause}`, seconds + 10, (text) => {
+    const now = rowOf(text, workload) ?? '';
+    if (now !== rows.at(-1)?.text) rows.push({ at: performance.now(), text: now });
+    return now.includes(cause);
+  });
   const [changed, shown] = await Promise.all([watch.first(name, shows, seconds), row.then(() => performance.now())]);
-  return Math.max(0, shown - changed);
+  const took = Math.max(0, shown - changed);
+  const history = rows.map(({ at, text }) => `${inSeconds(at - changed)} ${text}`).join('\n');
+  must(
+    took <= limit,
+    `${workload} took ${inSeconds(took)}, more than ${inSeconds(limit)}; its row, since the change:\n${history}`,
+  );
+  return took;
 }
