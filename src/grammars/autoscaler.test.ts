@@ -30,4 +30,23 @@ describe('parseAutoscaler', () => {
   it('passes over any other event', () => {
     expect(parseAutoscaler('Scheduled', 'Successfully assigned shop/web to n1')).toBeUndefined();
   });
+
+  it('reads for which pools of karpenter a Pod is unfit', () => {
+    expect(
+      parseAutoscaler(
+        'FailedScheduling',
+        'Failed to schedule pod, incompatible with provisioner "core-system", did not tolerate system-core=true:NoExecute; incompatible with nodepool "default", daemonset overhead={"cpu":"675m","pods":"6"}, incompatible requirements, label "nodegroup" does not have known values',
+      ),
+    ).toEqual({
+      kind: 'pools-unfit',
+      pools: [
+        { pool: 'core-system', text: 'did not tolerate system-core=true:NoExecute' },
+        { pool: 'default', text: 'incompatible requirements, label "nodegroup" does not have known values' },
+      ],
+    });
+  });
+
+  it('leaves what the scheduler says under the same reason alone', () => {
+    expect(parseAutoscaler('FailedScheduling', '0/1 nodes are available: 1 Insufficient cpu.')).toBeUndefined();
+  });
 });

@@ -3,6 +3,8 @@ export type AutoscalerWord =
   | { readonly kind: 'scaling-up'; readonly groups: readonly ScaleUp[] }
   /** karpenter: the node, or the claim for one, that it is meant for. */
   | { readonly kind: 'nominated'; readonly node: string }
+  /** karpenter: what no new node of each pool would satisfy. */
+  | { readonly kind: 'pools-unfit'; readonly pools: readonly { readonly pool: string; readonly text: string }[] }
   | { readonly kind: 'not-triggered'; readonly reasons: readonly { readonly count: number; readonly text: string }[] };
 
 /** One node group that grows. */
@@ -13,7 +15,7 @@ export interface ScaleUp {
   readonly max: number;
 }
 
-/** Reads the events TriggeredScaleUp, NotTriggerScaleUp (cluster-autoscaler) and Nominated (karpenter). */
+/** Reads the events TriggeredScaleUp, NotTriggerScaleUp (cluster-autoscaler), Nominated and FailedScheduling (karpenter). */
 export function parseAutoscaler(reason: string, message: string): AutoscalerWord | undefined {
   if (reason === 'TriggeredScaleUp') {
     const groups = [...message.matchAll(/\{(\S+) (\d+)->(\d+) \(max: (\d+)\)\}/g)].map(([, group = '', ...amounts]) => {
@@ -26,6 +28,8 @@ export function parseAutoscaler(reason: string, message: string): AutoscalerWord
     const node = /^Pod should schedule on: (.+)$/.exec(message)?.[1];
     return node === undefined ? undefined : { kind: 'nominated', node };
   }
+  const unfit = reason === 'FailedScheduling' ? /^Failed to schedule pod, ([\s\S]+)$/.exec(message)?.[1] : undefined;
+  if (unfit !== undefined) return { kind: 'pools-unfit', pools: unfit.split(/; (?=incompatible with )/).map(poolOf) };
   if (reason !== 'NotTriggerScaleUp') return undefined;
   const told = /didn't trigger scale-up(?: \(.*?\))?: ?([\s\S]*)$/.exec(message)?.[1] ?? '';
   const reasons = told.split(/, (?=\d+ )/).flatMap((item) => {
@@ -33,4 +37,12 @@ export function parseAutoscaler(reason: string, message: string): AutoscalerWord
     return text === undefined ? [] : [{ count: Number(count), text }];
   });
   return { kind: 'not-triggered', reasons };
+}
+
+/** Reads `incompatible with nodepool "default", daemonset overhead={…}, did not tolerate …`; any other text stands for itself. */
+function poolOf(item: string): { readonly pool: string; readonly text: string } {
+  const [, pool = '', text = item] =
+    /^incompatible with (?:nodepool|provisioner) "([^"]+)", (?:daemonset overhead=\{[^}]*\}, )?([\s\S]+)$/.exec(item) ??
+    [];
+  return { pool, text: text.trim() };
 }

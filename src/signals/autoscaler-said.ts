@@ -35,7 +35,12 @@ export function autoscalerSaid(subject: SubjectFacts, view: { readonly now: numb
 /** Is a node on its way, as far as an autoscaler's last word goes? */
 export function isScalingUp(events: readonly EventFacts[], now: number): boolean {
   const newest = newestWord(events);
-  return newest !== undefined && newest.word.kind !== 'not-triggered' && now - newest.event.last < scaleUpPatience;
+  return newest !== undefined && isHopeful(newest.word) && now - newest.event.last < scaleUpPatience;
+}
+
+/** Does the word promise a node? */
+export function isHopeful({ kind }: AutoscalerWord): boolean {
+  return kind === 'scaling-up' || kind === 'nominated';
 }
 
 function newestWord(

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../facts/time.ts';
 import { defineCause } from '../../signals/cause.ts';
-import { scaleUpPatience } from '../../signals/autoscaler-said.ts';
+import { isHopeful, scaleUpPatience } from '../../signals/autoscaler-said.ts';
 import { exampleEvent, exampleSnapshot } from '../example.ts';
 import { look } from '../remedies.ts';
 import { refusal, waitingPod } from '../scheduling/example.ts';
@@ -17,7 +17,7 @@ export const inProgress = defineCause({
   debug: { way: 'none' },
   docs: '/concepts/cluster-administration/node-autoscaling/',
   summary: 'An autoscaler has begun to add a node for the Pod; it usually takes some minutes.',
-  find: ({ word, age }) => (word.kind === 'not-triggered' ? undefined : { word, age }),
+  find: ({ word, age }) => (isHopeful(word) ? { word, age } : undefined),
   tell({ word, age }) {
     const late = age >= scaleUpPatience;
     const since = formatDuration(age);

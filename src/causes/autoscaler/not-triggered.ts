@@ -18,7 +18,7 @@ export const notTriggered = defineCause({
     'The autoscaler adds no node for the Pod: node groups are at their maximum, backing off, or their nodes would not take it either.',
   find: ({ word }) => (word.kind === 'not-triggered' ? word : undefined),
   tell({ reasons }) {
-    const full = reasons.find(({ text }) => text.includes('max node group size reached'));
+    const full = reasons.find(({ text }) => /max (?:node group size|limit) reached/.test(text));
     const backoff = reasons.find(({ text }) => text.includes('backoff'));
     const words = reasons.map(({ count, text }) => `${text} (${count} node group${count === 1 ? '' : 's'})`);
     return {
