@@ -3,6 +3,7 @@ import { noDefaultStorageclass } from './no-default-storageclass.ts';
 import { noMatchingPv } from './no-matching-pv.ts';
 import { provisionerNotRunning } from './provisioner-not-running.ts';
 import { provisioningFailed } from './provisioning-failed.ts';
+import { pvReleased } from './pv-released.ts';
 import { storageclassMissing } from './storageclass-missing.ts';
 import { waitForFirstConsumer } from './wait-for-first-consumer.ts';
 
@@ -12,6 +13,7 @@ export const storageCauses: readonly AnyCause[] = [
   noMatchingPv,
   provisionerNotRunning,
   provisioningFailed,
+  pvReleased,
   storageclassMissing,
   waitForFirstConsumer,
 ];
