@@ -31,6 +31,10 @@ describe('parseCreationRefusal', () => {
       },
     ],
     [
+      'Error creating: pods "web-7d9f-" is forbidden: cpu max limit to request ratio per Container is 2, but provided ratio is 8.000000',
+      { kind: 'limit-ratio', resource: 'cpu', per: 'Container', max: '2', got: '8.000000' },
+    ],
+    [
       'Error creating: pods "web-7d9f-" is forbidden: error looking up service account shop/web: serviceaccount "web" not found',
       { kind: 'service-account', namespace: 'shop', name: 'web' },
     ],

@@ -26,6 +26,13 @@ export type CreationRefusal =
   | { readonly kind: 'quota-uncovered'; readonly what: string }
   | { readonly kind: 'policy-denied'; readonly policy: string; readonly binding: string; readonly message: string }
   | { readonly kind: 'template-invalid'; readonly fields: string }
+  | {
+      readonly kind: 'limit-ratio';
+      readonly resource: string;
+      readonly per: string;
+      readonly max: string;
+      readonly got: string;
+    }
   | { readonly kind: 'limit-range'; readonly broken: readonly BrokenLimit[] }
   | {
       readonly kind: 'pod-security';
@@ -100,6 +107,10 @@ const table: readonly (readonly [RegExp, (groups: Groups) => CreationRefusal])[]
   ],
   [/no PriorityClass with name (?<name>\S+) was found/, ({ name = '' }) => ({ kind: 'priority-class', name })],
   [/RuntimeClass "(?<name>[^"]+)" not found/, ({ name = '' }) => ({ kind: 'runtime-class', name })],
+  [
+    /(?<resource>\S+) max limit to request ratio per (?<per>\w+) is (?<max>[^,]+), but provided ratio is (?<got>[\d.]*\d)/,
+    ({ resource = '', per = '', max = '', got = '' }) => ({ kind: 'limit-ratio', resource, per, max, got }),
+  ],
   [
     /unable to create new content in namespace (?<namespace>\S+) because it is being terminated/,
     ({ namespace = '' }) => ({ kind: 'namespace-terminating', namespace }),

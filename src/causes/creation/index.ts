@@ -2,6 +2,7 @@ import type { AnyCause } from '../../signals/any-cause.ts';
 import { controllerStalled } from './controller-stalled.ts';
 import { limitrangeMax } from './limitrange-max.ts';
 import { limitrangeMin } from './limitrange-min.ts';
+import { limitrangeRatio } from './limitrange-ratio.ts';
 import { namespaceTerminating } from './namespace-terminating.ts';
 import { openshiftSccDenied } from './openshift-scc-denied.ts';
 import { pausedOrZero } from './paused-or-zero.ts';
@@ -23,6 +24,7 @@ export const creationCauses: readonly AnyCause[] = [
   controllerStalled,
   limitrangeMax,
   limitrangeMin,
+  limitrangeRatio,
   namespaceTerminating,
   openshiftSccDenied,
   pausedOrZero,
