@@ -34,8 +34,6 @@ export async function bundle(from: string = entry, outfile: string = bundleFile)
       'process.env.DEV': '"false"',
       'Intl.Segmenter': 'LazySegmenter',
     },
-    // cliui brings older copies of its own; one of each is enough, and only the newest is patched.
-    alias: { 'string-width': shared('string-width'), 'wrap-ansi': shared('wrap-ansi') },
     inject: [join(import.meta.dirname, 'shims', 'segmenter.ts')],
     plugins: [versionOnly, applyPatches([...ink, ...yoga, ...stringWidth, ...yargs])],
   });
@@ -51,7 +49,3 @@ const versionOnly: Plugin = {
     );
   },
 };
-
-function shared(name: string): string {
-  return join(root, 'node_modules', name, 'index.js');
-}
