@@ -45,6 +45,7 @@ export class LiveInvestigation {
   #found = new Map<string, Diagnosis>();
   #pumping = false;
   #stopped = false;
+  readonly #waiting = new Set<() => void>(); // cancel what is to come
   #reviewedAt = 0;
   #held = false; // by the pace
   #shown: { readonly of: readonly unknown[]; readonly board: Board } | undefined;
@@ -73,6 +74,7 @@ export class LiveInvestigation {
   stop(): void {
     this.#stopped = true;
     this.#following.abort();
+    for (const cancel of this.#waiting) cancel();
     this.#publisher.stop();
   }
 
@@ -120,9 +122,16 @@ export class LiveInvestigation {
     });
   }
 
+  #after(milliseconds: number, call: () => void): void {
+    const cancel = this.#options.timer.after(milliseconds, () => {
+      this.#waiting.delete(cancel);
+      call();
+    });
+    this.#waiting.add(cancel);
+  }
+
   /** Some faults come with time alone, and some answers grow old; where nothing is sick and nobody looks there is nothing to do. */
   #tick(): void {
-    if (this.#stopped) return;
     const before = this.#state.version;
     this.#state.tick();
     const now = this.#source.now();
@@ -131,16 +140,15 @@ export class LiveInvestigation {
     const reviewed = due && this.#desk.review();
     this.#pace.refill();
     if (reviewed || this.#held || this.#state.version !== before) this.#pump();
-    this.#options.timer.after(rhythm.tick, () => this.#tick());
+    this.#after(rhythm.tick, () => this.#tick());
   }
 
   /** Looks into what changed; several changes in a row are one. */
   #pump(): void {
     if (this.#pumping || this.#stopped) return;
     this.#pumping = true;
-    this.#options.timer.after(rhythm.pump, () => {
+    this.#after(rhythm.pump, () => {
       this.#pumping = false;
-      if (this.#stopped) return;
       const more = this.#desk.diagnose(slice);
       this.#read();
       if (more) this.#pump();
