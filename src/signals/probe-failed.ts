@@ -119,6 +119,14 @@ function newestReport(events: readonly EventFacts[], container: string, type: Pr
   return other;
 }
 
+/** Faults that come before any path is asked for. */
+const pathless: ReadonlySet<ProbeReport['fault']> = new Set([
+  'refused',
+  'named-port-missing',
+  'network-blocked',
+  'tls-mismatch',
+]);
+
 function joinAlike(signals: readonly ProbeFailed[]): readonly ProbeFailed[] {
   const order: readonly FindingState[] = ['active', 'recovering', 'recovered', 'historic'];
   const alike = new Map<string, ProbeFailed>();
@@ -128,7 +136,8 @@ function joinAlike(signals: readonly ProbeFailed[]): readonly ProbeFailed[] {
       Number(b.standing.killing !== undefined) - Number(a.standing.killing !== undefined),
   );
   for (const signal of sorted) {
-    const key = `${signal.report.fault}|${signal.report.code ?? ''}|${signal.port}|${signal.path}`;
+    const path = pathless.has(signal.report.fault) ? '' : signal.path;
+    const key = `${signal.report.fault}|${signal.report.code ?? ''}|${signal.port}|${path}`;
     const known = alike.get(key);
     alike.set(
       key,

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { currentLog, previousLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { askInside, consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** Nobody listens on the probed port. */
 export const connectionRefused = defineCause({
@@ -19,7 +19,7 @@ export const connectionRefused = defineCause({
   tell({ signal, now }, about) {
     const { container, port } = signal;
     return {
-      title: `${container}: nobody listens on port ${port}, which its ${probeName(signal)} asks; ${outcome(signal)}`,
+      title: `${container}: nobody listens on port ${port}, which its ${probeDoes(signal, 'asks', 'ask')}; ${outcome(signal)}`,
       why: `${probed(signal)} is refused: the program has not opened port ${port}, or listens on another port or only on localhost. ${consequence(signal, now)}`,
       certainty: 'certain',
       settles: `netstat -ltn in a debug container shows on which addresses and ports ${container} listens.`,

@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { askInside, consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** The command of the probe is not in the image. */
 export const execCommandMissing = defineCause({
@@ -18,7 +18,7 @@ export const execCommandMissing = defineCause({
   find: (signal, view) => (signal.report.fault === 'command-missing' ? { signal, now: view.now } : undefined),
   tell({ signal, now }, about) {
     return {
-      title: `${signal.container}: ${probeName(signal)} runs "${signal.report.command ?? probed(signal)}", which is not in the image; ${outcome(signal)}`,
+      title: `${signal.container}: ${probeDoes(signal, 'runs', 'run')} "${signal.report.command ?? probed(signal)}", which is not in the image; ${outcome(signal)}`,
       why: `The image has no executable "${signal.report.command ?? probed(signal)}", so the probe cannot run. ${consequence(signal, now)}`,
       certainty: 'certain',
       severity: probeSeverity(signal),

@@ -1,7 +1,8 @@
 import { defineCause } from '../../signals/cause.ts';
+import type { ProbeFailed } from '../../signals/probe-failed.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { askInside, consequence, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** The command of the probe ends with an error. */
 export const execFailed = defineCause({
@@ -19,9 +20,9 @@ export const execFailed = defineCause({
   find: (signal, view) => (signal.report.fault === 'exec-failed' ? { signal, now: view.now } : undefined),
   tell({ signal, now }, about) {
     return {
-      title: `${signal.container}: ${probeName(signal)} ${probed(signal)} fails${signal.report.said === '' ? ' without a word' : `: ${signal.report.said}`}; ${outcome(signal)}`,
-      why: `The command runs in the container and ends with an error${signal.report.said === '' ? ' and no output' : `; it says "${signal.report.said}"`}. ${consequence(signal, now)}`,
-      certainty: 'certain',
+      title: `${signal.container}: ${probeDoes(signal, 'fails', 'fail')}${signal.report.said === '' ? ' without a word' : `: ${signal.report.said}`} (${probed(signal)}); ${outcome(signal)}`,
+      why: `${reason(signal)} ${consequence(signal, now)}`,
+      certainty: signal.report.said === '' ? 'likely' : 'certain',
       severity: probeSeverity(signal),
       remedies: [askInside(about, signal), currentLog(about, signal.container)],
     };
@@ -33,6 +34,13 @@ export const execFailed = defineCause({
         snapshot: probeExample({
           probe: { exec: { command: ['pg_isready'] } },
           message: 'Readiness probe failed: /tmp:5432 - no response',
+        }),
+      },
+      {
+        says: 'nothing says why, and dockershim does not tell a timeout from an error',
+        snapshot: probeExample({
+          probe: { exec: { command: ['sh', '-c', 'sleep 5'] }, timeoutSeconds: 2 },
+          message: 'Readiness probe failed: ',
         }),
       },
     ],
@@ -48,3 +56,10 @@ export const execFailed = defineCause({
     ],
   }),
 });
+
+/** With Docker a command that runs into its timeout leaves the same empty message as one that fails without output. */
+function reason({ report, standing }: ProbeFailed): string {
+  return report.said === ''
+    ? `The command ends with an error and no output, or it takes longer than timeoutSeconds (${standing.timeout} s), which some runtimes do not say.`
+    : `The command runs in the container and ends with an error; it says "${report.said}".`;
+}

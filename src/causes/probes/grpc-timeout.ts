@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { consequence, editProbe, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** The gRPC server does not answer in time. */
 export const grpcTimeout = defineCause({
@@ -19,7 +19,7 @@ export const grpcTimeout = defineCause({
   find: (signal, view) => (signal.report.fault === 'grpc-timeout' ? { signal, now: view.now } : undefined),
   tell({ signal, now }, about) {
     return {
-      title: `${signal.container}: ${probeName(signal)} gets no answer from ${probed(signal)} within ${signal.standing.timeout} s; ${outcome(signal)}`,
+      title: `${signal.container}: ${probeDoes(signal, 'gets', 'get')} no answer from ${probed(signal)} within ${signal.standing.timeout} s; ${outcome(signal)}`,
       why: `${signal.report.said}. ${consequence(signal, now)}`,
       certainty: 'certain',
       severity: probeSeverity(signal),

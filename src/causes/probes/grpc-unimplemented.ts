@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { consequence, editProbe, outcome, probeName, probeSeverity } from './wording.ts';
+import { consequence, editProbe, outcome, probeDoes, probeSeverity } from './wording.ts';
 
 /** The server has no gRPC health service. */
 export const grpcUnimplemented = defineCause({
@@ -19,7 +19,7 @@ export const grpcUnimplemented = defineCause({
   find: (signal, view) => (signal.report.fault === 'grpc-unimplemented' ? { signal, now: view.now } : undefined),
   tell({ signal, now }, about) {
     return {
-      title: `${signal.container}: the server on port ${signal.port} does not implement the gRPC health service its ${probeName(signal)} asks; ${outcome(signal)}`,
+      title: `${signal.container}: the server on port ${signal.port} does not implement the gRPC health service its ${probeDoes(signal, 'asks', 'ask')}; ${outcome(signal)}`,
       why: `A gRPC probe calls grpc.health.v1.Health/Check, and this server does not have it. ${consequence(signal, now)}`,
       certainty: 'certain',
       severity: probeSeverity(signal),

@@ -2,7 +2,7 @@ import type { Remedy } from '../../model/finding.ts';
 import type { View } from '../../model/reading.ts';
 import type { Telling } from '../../signals/cause.ts';
 import type { ProbeFailed } from '../../signals/probe-failed.ts';
-import { consequence, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { consequence, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** What a cause over an HTTP status code saw. */
 export interface StatusSeen {
@@ -20,7 +20,7 @@ export function withStatus(signal: ProbeFailed, view: View, fits: (code: number)
 export function tellStatus({ signal, now }: StatusSeen, meaning: string, remedies: readonly Remedy[]): Telling {
   const { report, path, port, container } = signal;
   return {
-    title: `${container}: ${probeName(signal)} gets ${report.code ?? ''} from ${path} on port ${port}; ${outcome(signal)}`,
+    title: `${container}: ${probeDoes(signal, 'gets', 'get')} ${report.code ?? ''} from ${path} on port ${port}; ${outcome(signal)}`,
     why: `${probed(signal)} answers ${report.code ?? ''}: ${meaning}. ${consequence(signal, now)}`,
     certainty: 'certain',
     severity: probeSeverity(signal),

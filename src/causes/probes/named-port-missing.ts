@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { probeExample } from './example.ts';
-import { consequence, editProbe, outcome, probeName, probeSeverity } from './wording.ts';
+import { consequence, editProbe, outcome, probeDoes, probeSeverity } from './wording.ts';
 
 /** The probe names a port that the container does not declare. */
 export const namedPortMissing = defineCause({
@@ -17,7 +17,7 @@ export const namedPortMissing = defineCause({
   find: (signal, view) => (signal.report.fault === 'named-port-missing' ? { signal, now: view.now } : undefined),
   tell({ signal, now }, about) {
     return {
-      title: `${signal.container}: ${probeName(signal)} asks port "${signal.port}", a name that the container does not declare; ${outcome(signal)}`,
+      title: `${signal.container}: ${probeDoes(signal, 'asks', 'ask')} port "${signal.port}", a name that the container does not declare; ${outcome(signal)}`,
       why: `A port name in a probe must stand in ports[].name of the same container; "${signal.port}" does not. ${consequence(signal, now)}`,
       certainty: 'certain',
       severity: probeSeverity(signal),

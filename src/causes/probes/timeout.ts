@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { askInside, consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** The program takes longer to answer than the probe waits. */
 export const timeout = defineCause({
@@ -19,7 +19,7 @@ export const timeout = defineCause({
   find: (signal, view) => (signal.report.fault === 'timeout' ? { signal, now: view.now } : undefined),
   tell({ signal, now }, about) {
     return {
-      title: `${signal.container}: ${probeName(signal)} gets no answer from ${probed(signal)} within ${signal.standing.timeout} s; ${outcome(signal)}`,
+      title: `${signal.container}: ${probeDoes(signal, 'gets', 'get')} no answer from ${probed(signal)} within ${signal.standing.timeout} s; ${outcome(signal)}`,
       why: `The program accepts the connection but takes longer than timeoutSeconds (${signal.standing.timeout} s) to answer. ${consequence(signal, now)}`,
       certainty: 'certain',
       severity: probeSeverity(signal),

@@ -2,7 +2,7 @@ import { defineCause } from '../../signals/cause.ts';
 import { logLine } from '../../signals/evidence.ts';
 import { probeExample } from './example.ts';
 import { lineOfRun } from './log.ts';
-import { consequence, editProbe, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** One side speaks TLS and the other does not. */
 export const tlsMismatch = defineCause({
@@ -36,8 +36,8 @@ export const tlsMismatch = defineCause({
     const { container, port } = signal;
     return {
       title: asksTls
-        ? `${container}: ${probeName(signal)} speaks HTTPS to port ${port}, which serves plain HTTP; ${outcome(signal)}`
-        : `${container}: ${probeName(signal)} speaks plain HTTP to port ${port}, which serves HTTPS (TLS); ${outcome(signal)}`,
+        ? `${container}: ${probeDoes(signal, 'speaks', 'speak')} HTTPS to port ${port}, which serves plain HTTP; ${outcome(signal)}`
+        : `${container}: ${probeDoes(signal, 'speaks', 'speak')} plain HTTP to port ${port}, which serves HTTPS (TLS); ${outcome(signal)}`,
       why: `${probed(signal)} ${asksTls ? 'is answered without TLS' : `is answered ${signal.report.code ?? 'with TLS'}`}${line === undefined ? '' : `, and the log says "${line}"`}. ${consequence(signal, now)}`,
       certainty: line === undefined ? 'certain' : 'likely',
       severity: probeSeverity(signal),

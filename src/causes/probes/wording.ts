@@ -9,6 +9,11 @@ export function probeName({ report, also }: ProbeFailed): string {
   return types.length === 1 ? `${report.probe} probe` : `${types.join(' and ')} probes`;
 }
 
+/** The probe, or both, as the subject of a verb: `liveness probe gets`, `liveness and readiness probes get`. */
+export function probeDoes(signal: ProbeFailed, one: string, several: string): string {
+  return `${probeName(signal)} ${signal.also.some((each) => each !== signal.report.probe) ? several : one}`;
+}
+
 /** `HTTP :8080/healthz`, `TCP :5432`, `gRPC :9000` or the command: what the probe asks. */
 export function probed({ handler, scheme, port, path, spec }: ProbeFailed): string {
   switch (handler) {
@@ -24,13 +29,13 @@ export function probed({ handler, scheme, port, path, spec }: ProbeFailed): stri
 }
 
 /** What came of it, short, for a title: `so the kubelet kills it`, `never ready`. */
-export function outcome({ standing, report, ended }: ProbeFailed): string {
+export function outcome({ standing, report, ended, state }: ProbeFailed): string {
   if (standing.killing) {
     const times = standing.restarts > 0 ? `, ${standing.restarts} restart${standing.restarts === 1 ? '' : 's'}` : '';
     if (ended) return `killed for it, and not started again`;
     return `${standing.isInferred ? 'by all signs ' : ''}killed for it${times}`;
   }
-  if (standing.unreadySince === 0) return `still ready`;
+  if (standing.unreadySince === 0) return state === 'recovered' || state === 'historic' ? 'ready since' : 'still ready';
   if (report.probe === 'startup') return 'not started yet';
   return standing.everReady ? 'no longer ready' : 'never ready so far';
 }
@@ -54,7 +59,10 @@ export function consequence(signal: ProbeFailed, now: number): string {
   }
   const since = formatDuration(now - standing.unreadySince);
   const traffic = report.probe === 'startup' ? 'it counts as not started' : 'it gets no traffic';
-  return `${container} has not been ready for ${since}, so ${traffic}; a failed ${report.probe} probe ${report.probe === 'readiness' ? 'does not restart it' : `restarts it after ${threshold} failures`}.`;
+  const restart = report.errored
+    ? 'an attempt that the kubelet cannot make never restarts it'
+    : `a failed ${report.probe} probe ${report.probe === 'readiness' ? 'does not restart it' : `restarts it after ${threshold} failures`}`;
+  return `${container} has not been ready for ${since}, so ${traffic}; ${restart}.`;
 }
 
 /** A failure that has not led to anything yet is a warning; a start within its budget only information. */

@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { askInside, consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
 
 /** The probe asks a port that the container does not declare, and nobody listens there. */
 export const wrongPort = defineCause({
@@ -24,7 +24,7 @@ export const wrongPort = defineCause({
     const { container, port, declaredPorts } = signal;
     const declared = declaredPorts.join(', ');
     return {
-      title: `${container}: ${probeName(signal)} asks port ${port}, but the container declares ${declared}; ${outcome(signal)}`,
+      title: `${container}: ${probeDoes(signal, 'asks', 'ask')} port ${port}, but the container declares ${declared}; ${outcome(signal)}`,
       why: `${probed(signal)} is refused, and the container declares port ${declared} only: the probe very likely has the wrong port. ${consequence(signal, now)}`,
       certainty: 'likely',
       settles: `netstat -ltn in a debug container shows on which ports ${container} listens.`,
