@@ -31,6 +31,9 @@ export function findPath(line: string): string | undefined {
       line,
     );
   if (before) return before[1];
+  // Java: `AccessDeniedException[/data/nodes]`, `NoSuchFileException: /data/nodes`
+  const java = /Exception(?:\[|: )(\/[^\s\]"',;]+)/.exec(line);
+  if (java) return java[1];
   const quoted = /['"`‘](\/[^'"`’]+)['"`’]/.exec(line) ?? /(?:^|[\s(=])(\/[^\s'"`’:,)]+)/.exec(line);
   if (quoted) return quoted[1];
   const after = /(?:directory:|open|denied:?|denied,\s\w+) ['"`‘]([^'"`’]+)['"`’]/.exec(line);

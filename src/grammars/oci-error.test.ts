@@ -64,6 +64,11 @@ describe('parseOciError', () => {
     expect(parseOciError(quoted).said).toBe('chdir to cwd ("/srv") set in config.json failed: permission denied');
   });
 
+  it('takes off what Docker says around it', () => {
+    const quoted = String.raw`Error: failed to start container "app": Error response from daemon: OCI runtime create failed: container_linux.go:349: starting container process caused "process_linux.go:449: container init caused \"setenv: invalid argument\"": unknown`;
+    expect(parseOciError(quoted).said).toBe('setenv: invalid argument');
+  });
+
   it('takes the wrappers off', () => {
     expect(parseOciError(`Error: ${runc}exec: "serve": executable file not found in $PATH: unknown`).said).toBe(
       'exec: "serve": executable file not found in $PATH',

@@ -60,6 +60,7 @@ export function parseOciError(message: string): OciError {
 const wrappers: readonly RegExp[] = [
   /^Error: /,
   /^rpc error: code = \w+ desc = /,
+  /^Error response from daemon: /,
   /^failed to (?:create|start) (?:containerd task|containerd container|shim task|container)(?: "[^"]*")?: /,
   /^OCI runtime (?:create|start|exec) failed: /,
   /^(?:runc create failed|container create failed|container_linux\.go:\d+): /,
@@ -77,7 +78,7 @@ function bare(message: string): string {
 }
 
 function unwrap(message: string): string {
-  let text = message.trim().replace(/: unknown$/, '');
+  let text = message.trim().replace(/"*: unknown(?=$|: Are you trying to mount)/, '');
   for (let peeled = true; peeled;) {
     const before = text;
     for (const wrapper of wrappers) text = text.replace(/^"/, '').replace(wrapper, '') || text;

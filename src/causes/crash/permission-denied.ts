@@ -34,14 +34,19 @@ export const permissionDenied = defineCause({
       why: [
         user === undefined ? '' : `The Pod's security context makes ${seen.container} run as user ${user}.`,
         mount ? `${mount.mountPath} is mounted from ${mount.source}.` : '',
+        user === 0
+          ? 'Root itself is refused: an NFS export that squashes root, a capability that was dropped, or a file that must not change.'
+          : '',
       ]
         .join(' ')
         .trim(),
       settles: 'Compare `id` with the owner and mode of the file in the container.',
       remedies: [
-        mount
-          ? advise('set fsGroup in the Pod security context, so that the volume belongs to its group')
-          : advise('run as the user that owns the file, or change the owner in the image'),
+        user === 0
+          ? advise('let the storage keep root (no_root_squash), or prepare owner and mode there and leave the step out')
+          : mount
+            ? advise('set fsGroup in the Pod security context, so that the volume belongs to its group')
+            : advise('run as the user that owns the file, or change the owner in the image'),
       ],
     });
   },
@@ -51,6 +56,12 @@ export const permissionDenied = defineCause({
         says: 'a file belongs to root',
         snapshot: saying('error: open /etc/cart.pid: permission denied', {
           container: { securityContext: { runAsUser: 1000 } },
+        }),
+      },
+      {
+        says: 'root itself may not chown what lies on a volume',
+        snapshot: saying("chown: changing ownership of '/data': Operation not permitted", {
+          container: { securityContext: { runAsUser: 0 } },
         }),
       },
       { says: 'chown wants root', snapshot: saying('chown: /data: Operation not permitted') },
