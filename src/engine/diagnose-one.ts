@@ -17,6 +17,7 @@ import type { Ranked } from './precedence.ts';
 import { symptomOf } from './symptoms.ts';
 import type { TracingView } from './tracing-view.ts';
 import { unknownFinding } from './unknown.ts';
+import { oneLine } from '../support/one-line.ts';
 
 /** A diagnosis, and what went wrong in making it. */
 export interface DiagnosedOne {
@@ -94,7 +95,8 @@ function toFinding({ candidate, role, silenced }: Ranked, subject: SubjectFacts)
     state: signal.state,
     certainty: telling.certainty,
     ...(signal.container === undefined ? {} : { container: signal.container }),
-    title: telling.title,
+    // What a title quotes of events and commands may have any number of lines; a row has one.
+    title: oneLine(telling.title),
     why: telling.why,
     evidence: [...signal.evidence, ...(telling.evidence ?? [])],
     chain: chainOf(

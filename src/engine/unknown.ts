@@ -4,6 +4,7 @@ import { formatTime } from '../facts/time.ts';
 import { eventEvidence, field } from '../signals/evidence.ts';
 import type { SubjectFacts } from '../signals/subject.ts';
 import { symptomOf } from './symptoms.ts';
+import { oneLine } from '../support/one-line.ts';
 
 /**
  * The answer when something is wrong and no cause of ours is sure: the platform's own newest sentence first (design §6),
@@ -19,7 +20,7 @@ export function unknownFinding(subject: SubjectFacts): Finding {
     severity: 'warning',
     state: 'active',
     certainty: 'possible',
-    title: sentence ? `${status}: ${sentence.value}` : `${status}, and nothing that was read says why`,
+    title: sentence ? `${status}: ${oneLine(sentence.value)}` : `${status}, and nothing that was read says why`,
     why: sentence
       ? "No known cause fits for sure; these are the platform's own words."
       : 'The status carries no reason, and no event or log that could be read explains it. Events expire after about an hour.',

@@ -54,6 +54,12 @@ describe('a message of a probe', () => {
     expect(parseProbeFailure(message, handler)).toMatchObject(expected);
   });
 
+  it('knows which line of a command says most', () => {
+    const said =
+      "Startup probe failed: Warning: Using a password on the command line interface can be insecure.\nerror: 'Can't connect to server'\nCheck that it is running!\n";
+    expect(parseProbeFailure(said, 'exec')?.line).toBe("'Can't connect to server'");
+  });
+
   it('is not made of another message', () => {
     expect(parseProbeFailure('Back-off restarting failed container', 'http')).toBeUndefined();
   });

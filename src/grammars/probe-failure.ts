@@ -1,3 +1,5 @@
+import { decisiveLine } from './log-decisive.ts';
+
 /** What an attempt of a probe ended with, in the order in which the texts must be tried (failure catalogue §3.2). */
 export type ProbeFault =
   | 'http-status'
@@ -26,8 +28,10 @@ export interface ProbeReport {
   readonly fault: ProbeFault;
   /** The attempt could not be judged: it neither counts as a failure nor as a success. */
   readonly errored: boolean;
-  /** What stands behind the kubelet's own words. */
+  /** What stands behind the kubelet's own words: of a command its whole output, of any number of lines. */
   readonly said: string;
+  /** The line of it that says most; empty where it says nothing. */
+  readonly line: string;
   /** Status code of an HTTP answer. */
   readonly code?: number;
   /** The address that was really asked, where the message has it. */
@@ -55,6 +59,7 @@ export function parseProbeFailure(message: string, handler: ProbeHandler): Probe
     fault: how === 'warning' ? 'redirect' : faultOf(said, handler, how === 'errored'),
     errored: how === 'errored',
     said,
+    line: decisiveLine(said)?.line ?? '',
     ...(code === undefined ? {} : { code: Number(code) }),
     ...(command === undefined ? {} : { command }),
     ...(url ? { url: { scheme: url[1] ?? '', path: url[3] || '/', ...(url[2] ? { port: url[2] } : {}) } } : {}),

@@ -20,7 +20,7 @@ export const execFailed = defineCause({
   find: (signal, view) => (signal.report.fault === 'exec-failed' ? { signal, now: view.now } : undefined),
   tell({ signal, now }, about) {
     return {
-      title: `${signal.container}: ${probeDoes(signal, 'fails', 'fail')}${signal.report.said === '' ? ' without a word' : `: ${signal.report.said}`} (${probed(signal)}); ${outcome(signal)}`,
+      title: `${signal.container}: ${probeDoes(signal, 'fails', 'fail')}${signal.report.line === '' ? ' without a word' : `: ${signal.report.line}`} (${probed(signal)}); ${outcome(signal)}`,
       why: `${reason(signal)} ${consequence(signal, now)}`,
       certainty: signal.report.said === '' ? 'likely' : 'certain',
       severity: probeSeverity(signal),
@@ -61,5 +61,5 @@ export const execFailed = defineCause({
 function reason({ report, standing }: ProbeFailed): string {
   return report.said === ''
     ? `The command ends with an error and no output, or it takes longer than timeoutSeconds (${standing.timeout} s), which some runtimes do not say.`
-    : `The command runs in the container and ends with an error; it says "${report.said}".`;
+    : `The command runs in the container and ends with an error; it says "${report.said.split(/\s*\n\s*/).join(' / ')}".`;
 }
