@@ -1,4 +1,4 @@
-import { formatDuration, formatTime } from '../../facts/time.ts';
+import { formatDuration, formatTime, parseTime } from '../../facts/time.ts';
 import type { Remedy, Subject } from '../../model/finding.ts';
 import type { RunEnded } from '../../signals/run-ended.ts';
 import { currentLog, previousLog } from '../remedies.ts';
@@ -23,9 +23,10 @@ export function pace({ restarts, podStartedAt, run }: RunEnded): string {
 /** What became of it: nothing to add while it lasts, else that it runs again or since when. */
 export function aftermath({ state, facts }: RunEnded): string {
   if (state === 'active') return '';
-  const since = facts.status?.state?.running?.startedAt;
-  if (since === undefined) return '';
-  return state === 'recovering' ? '; it runs again' : `; it has run since ${formatTime(Date.parse(since))}`;
+  const running = facts.status?.state?.running;
+  if (!running?.startedAt) return '';
+  const since = parseTime(running.startedAt);
+  return state === 'recovering' || since === 0 ? '; it runs again' : `; it has run since ${formatTime(since)}`;
 }
 
 /** A title with the pace behind it, and what became of it. */
