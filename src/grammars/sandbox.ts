@@ -20,6 +20,7 @@ export type SandboxFault =
   | 'dynamic-resources'
   | 'runtime-class'
   | 'user-namespace'
+  | 'changed'
   | 'other';
 
 /** A FailedCreatePodSandBox or NetworkNotReady event, or one of a step before it, parsed. */
@@ -49,6 +50,7 @@ const steps: readonly (readonly [RegExp, SandboxFault])[] = [
   [/^unable to ensure pod container exists: /, 'pod-cgroup'],
   [/^Unable to get pod sandbox status|^error determining status/, 'status'],
   [/^Failed to prepare dynamic resources/i, 'dynamic-resources'],
+  [/^Pod sandbox changed, it will be killed/, 'changed'],
   [/pods with user namespaces|allocate a user namespace|idmap mount/i, 'user-namespace'],
 ];
 
@@ -58,7 +60,10 @@ export function parseSandboxError(message: string): SandboxError {
     .trim()
     .replace(/^Failed (?:to )?create pod sandbox: /, '')
     .replace(/^rpc error: code = \w+ desc = /, '')
-    .replace(/\b[0-9a-f]{64}\b/g, '…');
+    .replace(/\b[0-9a-f]{64}\b/g, '…')
+    .split('\n')
+    .map((line) => line.trim())
+    .join('; ');
   const image = /failed to get sandbox image "([^"]+)": ([\s\S]+)/.exec(said);
   if (image?.[1] && image[2]) {
     const pull = parsePullError(image[2].replace(/^failed to pull image "[^"]*": /, ''));
@@ -86,7 +91,10 @@ export function parseSandboxError(message: string): SandboxError {
   if (missing) return { fault: 'cni-plugin-missing', said, plugin: missing };
   if (/connection is unauthorized: Unauthorized/.test(said)) return { fault: 'cni-unauthorized', said, ...named };
   if (agentDown.test(said)) return { fault: 'cni-agent-down', said, ...named };
-  if (plugin || /failed to setup network|NetworkPlugin cni failed|to CNI network|failed \(add\)/.test(said)) {
+  if (
+    plugin ||
+    /failed to setup network|NetworkPlugin cni failed|network for pod "|to CNI network|failed \(add\)/i.test(said)
+  ) {
     return { fault: 'cni', said, ...named };
   }
   if (/container init caused|runc did not terminate|read init-p: connection reset/.test(said)) {

@@ -10,6 +10,8 @@ import type { SubjectFacts } from './subject.ts';
 /** The Pod's sandbox could not be made: no container of it can start. */
 export interface SandboxFailed extends Signal {
   readonly error: SandboxError;
+  /** How often the kubelet said so. */
+  readonly count: number;
   readonly node: string;
   readonly runtimeClass: string;
   /** Memory limit of the whole Pod in bytes, as the sandbox gets it; absent where some container has none. */
@@ -25,6 +27,9 @@ const reasons: ReadonlySet<string> = new Set([
   'FailedPodSandBoxStatus',
   'FailedPrepareDynamicResources',
 ]);
+/** One change of the sandbox follows each restart of node, runtime or network agent; so many in an hour are a loop. */
+const loop = 5;
+
 const later: ReadonlySet<string> = new Set(['Pulling', 'Pulled', 'Created', 'Started']);
 
 /** Reads the newest sandbox failure of each kind, while no container has started since. */
@@ -34,7 +39,11 @@ export function sandboxFailed(subject: SubjectFacts): readonly SandboxFailed[] {
   if (runningContainers(pod).length > 0 || pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded')
     return [];
   const passed = Math.max(lastRunAt(pod), events.find((event) => later.has(event.reason))?.last ?? 0);
-  const failures = events.filter((event) => reasons.has(event.reason) && event.last > passed);
+  const recent = events.filter((event) => event.last > passed);
+  const failed = recent.filter((event) => reasons.has(event.reason));
+  // The kubelet says that the sandbox changed also after each failure, so it tells only where nothing else does.
+  const failures =
+    failed.length > 0 ? failed : recent.filter((event) => event.reason === 'SandboxChanged' && event.count >= loop);
   const parsed = failures.map((event) => ({ event, error: parseSandboxError(event.message) }));
   // The runtime words one failure differently from try to try; the newest that says something stands for all.
   const newest = parsed.find(({ error }) => error.fault !== 'other') ?? parsed[0];
@@ -45,6 +54,7 @@ export function sandboxFailed(subject: SubjectFacts): readonly SandboxFailed[] {
     {
       state: 'active',
       error: newest.error,
+      count: newest.event.count,
       node: pod.spec?.nodeName ?? '',
       runtimeClass: pod.spec?.runtimeClassName ?? '',
       ...(limit.bytes === undefined ? {} : { memoryLimit: limit.bytes }),

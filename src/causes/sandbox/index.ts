@@ -1,4 +1,5 @@
 import type { AnyCause } from '../../signals/any-cause.ts';
+import { changedLoop } from './changed-loop.ts';
 import { draPrepare } from './dra-prepare.ts';
 import { memoryTooSmall } from './memory-too-small.ts';
 import { ociCreate } from './oci-create.ts';
@@ -12,6 +13,7 @@ import { userNamespace } from './user-namespace.ts';
 
 /** Causes of the sandbox family, sorted by id. */
 export const sandboxCauses: readonly AnyCause[] = [
+  changedLoop,
   draPrepare,
   memoryTooSmall,
   ociCreate,
