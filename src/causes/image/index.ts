@@ -3,6 +3,7 @@ import { corrupt } from './corrupt.ts';
 import { diskFull } from './disk-full.ts';
 import { extract } from './extract.ts';
 import { forbidden } from './forbidden.ts';
+import { inspectError } from './inspect-error.ts';
 import { invalidName } from './invalid-name.ts';
 import { mediaType } from './media-type.ts';
 import { neverPull } from './never-pull.ts';
@@ -29,6 +30,7 @@ export const imageCauses: readonly AnyCause[] = [
   diskFull,
   extract,
   forbidden,
+  inspectError,
   invalidName,
   mediaType,
   neverPull,
