@@ -31,6 +31,14 @@ describe('parseCreationRefusal', () => {
       },
     ],
     [
+      'Error creating: pods "web-7d9f-" is forbidden: pod node label selector conflicts with its namespace node label selector',
+      { kind: 'namespace-placement', what: 'selector' },
+    ],
+    [
+      'Error creating: pods "web-7d9f-" is forbidden: pod tolerations (possibly merged with namespace default tolerations) conflict with its namespace whitelist',
+      { kind: 'namespace-placement', what: 'tolerations' },
+    ],
+    [
       'Error creating: pods "web-7d9f-" is forbidden: cpu max limit to request ratio per Container is 2, but provided ratio is 8.000000',
       { kind: 'limit-ratio', resource: 'cpu', per: 'Container', max: '2', got: '8.000000' },
     ],

@@ -33,6 +33,7 @@ export type CreationRefusal =
       readonly max: string;
       readonly got: string;
     }
+  | { readonly kind: 'namespace-placement'; readonly what: 'selector' | 'tolerations' }
   | { readonly kind: 'limit-range'; readonly broken: readonly BrokenLimit[] }
   | {
       readonly kind: 'pod-security';
@@ -106,9 +107,14 @@ const table: readonly (readonly [RegExp, (groups: Groups) => CreationRefusal])[]
     ({ namespace = '', name = '' }) => ({ kind: 'service-account', namespace, name }),
   ],
   [/no PriorityClass with name (?<name>\S+) was found/, ({ name = '' }) => ({ kind: 'priority-class', name })],
+  [
+    /pod node label selector conflicts with its namespace node label selector/,
+    () => ({ kind: 'namespace-placement', what: 'selector' }),
+  ],
+  [/ conflict with its (?:namespace|cluster) whitelist/, () => ({ kind: 'namespace-placement', what: 'tolerations' })],
   [/RuntimeClass "(?<name>[^"]+)" not found/, ({ name = '' }) => ({ kind: 'runtime-class', name })],
   [
-    /(?<resource>\S+) max limit to request ratio per (?<per>\w+) is (?<max>[^,]+), but provided ratio is (?<got>[\d.]*\d)/,
+    /(?<!\S)(?<resource>\S+) max limit to request ratio per (?<per>\w+) is (?<max>[^,]+), but provided ratio is (?<got>[\d.]*\d)/,
     ({ resource = '', per = '', max = '', got = '' }) => ({ kind: 'limit-ratio', resource, per, max, got }),
   ],
   [

@@ -3,6 +3,7 @@ import { controllerStalled } from './controller-stalled.ts';
 import { limitrangeMax } from './limitrange-max.ts';
 import { limitrangeMin } from './limitrange-min.ts';
 import { limitrangeRatio } from './limitrange-ratio.ts';
+import { namespaceNodeSelectorConflict } from './namespace-node-selector-conflict.ts';
 import { namespaceTerminating } from './namespace-terminating.ts';
 import { openshiftSccDenied } from './openshift-scc-denied.ts';
 import { pausedOrZero } from './paused-or-zero.ts';
@@ -25,6 +26,7 @@ export const creationCauses: readonly AnyCause[] = [
   limitrangeMax,
   limitrangeMin,
   limitrangeRatio,
+  namespaceNodeSelectorConflict,
   namespaceTerminating,
   openshiftSccDenied,
   pausedOrZero,
