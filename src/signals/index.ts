@@ -13,6 +13,8 @@ import { mountFailed } from './mount-failed.ts';
 import type { MountFailed } from './mount-failed.ts';
 import { nodeLost } from './node-lost.ts';
 import type { NodeLost } from './node-lost.ts';
+import { podDeadline } from './pod-deadline.ts';
+import type { PodDeadline } from './pod-deadline.ts';
 import { podRejected } from './pod-rejected.ts';
 import type { PodRejected } from './pod-rejected.ts';
 import { sandboxFailed } from './sandbox-failed.ts';
@@ -72,6 +74,7 @@ export interface SignalMap {
   readonly evicted: Evicted;
   readonly 'mount-failed': MountFailed;
   readonly 'node-lost': NodeLost;
+  readonly 'pod-deadline': PodDeadline;
   readonly 'pod-rejected': PodRejected;
   readonly 'sandbox-failed': SandboxFailed;
   readonly terminating: Terminating;
@@ -107,6 +110,7 @@ export const extractors: { readonly [K in SignalKind]: Extractor<K> } = {
   evicted,
   'mount-failed': mountFailed,
   'node-lost': nodeLost,
+  'pod-deadline': podDeadline,
   'pod-rejected': podRejected,
   'sandbox-failed': sandboxFailed,
   terminating,

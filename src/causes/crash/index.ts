@@ -7,6 +7,7 @@ import { completedRestartLoop } from './completed-restart-loop.ts';
 import { config } from './config.ts';
 import { dbAuth } from './db-auth.ts';
 import { dbMissing } from './db-missing.ts';
+import { deadline } from './deadline.ts';
 import { dependencyRefused } from './dependency-refused.ts';
 import { dependencyTimeout } from './dependency-timeout.ts';
 import { diskFull } from './disk-full.ts';
@@ -62,6 +63,7 @@ export const crashCauses: readonly AnyCause[] = [
   config,
   dbAuth,
   dbMissing,
+  deadline,
   dependencyRefused,
   dependencyTimeout,
   diskFull,
