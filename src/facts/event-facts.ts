@@ -20,7 +20,7 @@ export function readEvent(event: CoreEvent): EventFacts {
     parseTime(event.metadata?.creationTimestamp);
   const message = text(event.message ?? newShape.note);
   const host = text(event.source?.host ?? newShape.deprecatedSource?.host);
-  const container = /\{(.+)\}$/.exec(text(involved.fieldPath))?.[1];
+  const container = /\{([^{}]+)\}$/.exec(text(involved.fieldPath))?.[1];
   const namespace = text(involved.namespace);
   const uid = text(involved.uid);
   return {

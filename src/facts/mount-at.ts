@@ -15,7 +15,7 @@ export interface MountAt {
 export function mountAt(pod: Pod, container: ContainerFacts, path: string): MountAt | undefined {
   let best: MountAt | undefined;
   for (const { name, mountPath, readOnly } of container.spec.volumeMounts ?? []) {
-    const at = mountPath?.replace(/\/+$/, '') ?? '';
+    const at = mountPath?.replace(/(?<!\/)\/+$/, '') ?? '';
     if (at === '' || !(path === at || path.startsWith(`${at}/`))) continue;
     if (best && best.mountPath.length >= at.length) continue;
     const volume = pod.spec?.volumes?.find((each) => each.name === name);

@@ -18,10 +18,12 @@ export interface ScaleUp {
 /** Reads the events TriggeredScaleUp, NotTriggerScaleUp (cluster-autoscaler), Nominated and FailedScheduling (karpenter). */
 export function parseAutoscaler(reason: string, message: string): AutoscalerWord | undefined {
   if (reason === 'TriggeredScaleUp') {
-    const groups = [...message.matchAll(/\{(\S+) (\d+)->(\d+) \(max: (\d+)\)\}/g)].map(([, group = '', ...amounts]) => {
-      const [from = 0, to = 0, max = 0] = amounts.map(Number);
-      return { group, from, to, max };
-    });
+    const groups = [...message.matchAll(/\{([^\s{]+) (\d+)->(\d+) \(max: (\d+)\)\}/g)].map(
+      ([, group = '', ...amounts]) => {
+        const [from = 0, to = 0, max = 0] = amounts.map(Number);
+        return { group, from, to, max };
+      },
+    );
     return { kind: 'scaling-up', groups };
   }
   if (reason === 'Nominated') {

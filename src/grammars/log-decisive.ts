@@ -15,6 +15,9 @@ export interface DecisiveLine {
 
 const longest = 300;
 
+/** What is beyond in a line says nothing new, and patterns must not have to work on it. */
+const longestRead = 2000;
+
 /**
  * Chooses the decisive line: the last fatal line or headline of a trace, else the last that speaks of an error, else the last that
  * says anything. Stack frames and what wrappers say after a program's end (npm, make, shells) are passed over.
@@ -23,7 +26,7 @@ export function decisiveLine(log: string): DecisiveLine | undefined {
   const entries = log
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map(readLogLine);
+    .map((line) => readLogLine(line.slice(0, longestRead)));
   const weighed = weigh(entries);
   let best: Weighed | undefined;
   for (const each of weighed) if (!best || each.weight >= best.weight) best = each;

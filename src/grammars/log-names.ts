@@ -19,7 +19,7 @@ export function findTarget(line: string): string | undefined {
     if (!sources.test(found) && !/^\d+:\d+$/.test(found)) return found;
   }
   // Java: `db/10.0.0.3:5432`; MySQL: `server on 'db' (111)`
-  const java = /\b([\w.-]+)\/[\d.]+:(\d+)/.exec(line);
+  const java = /(?<![\w.-])([\w.-]+)\/[\d.]+:(\d+)/.exec(line);
   if (java) return `${java[1]}:${java[2]}`;
   return /(?:server|host) (?:on |at )?'([^']+)'/.exec(line)?.[1];
 }
@@ -27,7 +27,7 @@ export function findTarget(line: string): string | undefined {
 /** The path a failed file operation is about, as C libraries, Go, Node, Python and shells write it. */
 export function findPath(line: string): string | undefined {
   const before =
-    /['"`‘]?(\/[^\s'"`’]*[^\s'"`’:,)])['"`’]?: (?:no such file|permission denied|read-only file system|operation not permitted|no space left)/i.exec(
+    /['"`‘]?(\/[^\s'"`’]{0,255}[^\s'"`’:,)])['"`’]?: (?:no such file|permission denied|read-only file system|operation not permitted|no space left)/i.exec(
       line,
     );
   if (before) return before[1];

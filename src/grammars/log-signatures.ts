@@ -48,7 +48,7 @@ export const signatures: readonly Signature[] = [
     kind: 'exec-format',
     patterns: [
       /exec (?<what>\/\S+): exec format error/,
-      /(?<what>\/\S+): cannot execute binary file/,
+      /(?<what>\/\S{1,255}): cannot execute binary file/,
       /exec format error/i,
     ],
   },
@@ -58,7 +58,7 @@ export const signatures: readonly Signature[] = [
       /^exec (?<what>\S+): no such file or directory$/,
       /exec user process caused:? "?no such file or directory/,
       /env: (?:can't execute )?['‘](?<what>[^'’]+)['’]:? No such file or directory/,
-      /(?<what>\S+): bad interpreter: No such file or directory/,
+      /(?<!\S)(?<what>\S+): bad interpreter: No such file or directory/,
     ],
   },
   {

@@ -78,7 +78,7 @@ function bare(message: string): string {
 }
 
 function unwrap(message: string): string {
-  let text = message.trim().replace(/"*: unknown(?=$|: Are you trying to mount)/, '');
+  let text = message.trim().replace(/(?<!")"*: unknown(?=$|: Are you trying to mount)/, '');
   for (let peeled = true; peeled;) {
     const before = text;
     for (const wrapper of wrappers) text = text.replace(/^"/, '').replace(wrapper, '') || text;

@@ -52,7 +52,7 @@ export function parseScheduling(message: string): SchedulingRefusal {
   if (nodes === 0) return { ...empty, form: 'no-nodes' };
   const rest = match[2] ?? '';
   const cut = postStart.exec(rest);
-  const main = (cut ? rest.slice(0, cut.index) : rest).trim().replace(/\.+$/, '');
+  const main = (cut ? rest.slice(0, cut.index) : rest).trim().replace(/(?<!\.)\.+$/, '');
   const post = cut ? rest.slice(cut.index) : '';
   return { form: 'refused', nodes, reasons: reasonsOf(main), preemption: preemptionOf(post), said };
 }
@@ -68,7 +68,7 @@ function reasonsOf(main: string): readonly SchedulingReason[] {
 
 /** Reads `MatchNodeSelector (3), Insufficient cpu (2).`, the histogram of releases up to 1.8. */
 function reasonsOfPredicates(main: string): readonly SchedulingReason[] {
-  return [...main.matchAll(/([^,()]+) \((\d+)\)/g)].map(([, text = '', count = '0']) =>
+  return [...main.matchAll(/(?<![^,()])([^,()]+) \((\d+)\)/g)].map(([, text = '', count = '0']) =>
     readReason(text, Number(count)),
   );
 }
@@ -92,5 +92,5 @@ function splitHistogram(main: string): readonly string[] {
 
 function preemptionOf(post: string): string {
   const told = /preemption: ([\s\S]*)$/.exec(post)?.[1] ?? '';
-  return told.replace(/^0\/\d+ nodes are available: /, '').replace(/\.+$/, '');
+  return told.replace(/^0\/\d+ nodes are available: /, '').replace(/(?<!\.)\.+$/, '');
 }

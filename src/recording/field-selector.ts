@@ -19,7 +19,8 @@ const fields: Readonly<Record<string, (pod: Pod) => string>> = {
 export function matchesPodFields(pod: Pod, selector: string | undefined): boolean {
   const terms = (selector ?? '').split(',').filter((term) => term.trim() !== '');
   return terms.every((term) => {
-    const [, name = '', operator = '', value = ''] = /^\s*([^!=]+?)\s*(!=|==|=)\s*(.*?)\s*$/.exec(term) ?? [];
+    const [, name = '', operator = '', value = ''] =
+      /^([^!=]+)(!=|==|=)(.*)$/.exec(term)?.map((part) => part.trim()) ?? [];
     const read = fields[name];
     if (read === undefined || operator === '') {
       throw new UserError(

@@ -1,5 +1,5 @@
 import { isKind } from '../facts/resources.ts';
-import { withoutNulls } from '../support/without-nulls.ts';
+import { asRead } from '../support/as-read.ts';
 import type { ApiObject, CoreEvent, Kind, KindMap, KeyedObject } from '../model/wire.ts';
 
 /** The objects of a file by kind. */
@@ -13,7 +13,7 @@ export function indexObjects(objects: readonly ApiObject[]): ObjectIndex {
   const byKind = new Map<Kind, ApiObject[]>();
   const events: CoreEvent[] = [];
   for (const each of objects) {
-    const object = withoutNulls(each);
+    const object = asRead(each);
     if (object.kind === 'Event') events.push(object);
     else if (object.kind !== undefined && isKind(object.kind)) {
       const known = byKind.get(object.kind) ?? [];

@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
     put: `-----BEGIN $1-----${mask}`,
   },
   { hint: '://', pattern: /([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/@"'`<>]{1,512}@/gi, put: `$1${mask}@` },
-  { hint: '@tcp(', pattern: /[^\s:@"']{1,128}:[^\s@"']{1,256}(?=@tcp\()/gi, put: mask },
+  { hint: '@tcp(', pattern: /(?<![^\s:@"'])[^\s:@"']{1,128}:[^\s@"']{1,256}(?=@tcp\()/gi, put: mask },
   { hint: 'eyj', pattern: /\beyJ[\w-]{6,}\.[\w-]{6,}\.[\w-]*/g, put: mask },
   { hint: 'bearer', pattern: /\b(bearer\s+)[\w.~+/=-]{8,}/gi, put: `$1${mask}` },
   { hint: 'basic', pattern: /\b(authorization["']?\s*[:=]\s*["']?basic\s+)[\w+/=]{4,}/gi, put: `$1${mask}` },

@@ -93,7 +93,7 @@ function read(subject: PodSubject, view: View, container: ContainerFacts, reason
 
 /** The event stays for an hour; a Secret that has been read since is no longer missing. */
 function namesIn(event: EventFacts | undefined, read: readonly ObjectStanding[]): readonly string[] {
-  const names = /\(([^)]+)\)/.exec(event?.message ?? '')?.[1]?.split(', ') ?? [];
+  const names = /\(([^()]+)\)/.exec(event?.message ?? '')?.[1]?.split(', ') ?? [];
   return names.filter((name) => !read.some((each) => each.name === name && each.state === 'present'));
 }
 

@@ -20,7 +20,7 @@ export const nfsUnreachable = defineCause({
   find(signal) {
     if (signal.error.fault !== 'nfs-unreachable') return undefined;
     const { said } = signal.error;
-    const share = /Mounting arguments: .*?(\S+:\/\S*)/.exec(said)?.[1] ?? '';
+    const share = /Mounting arguments: .*?(?<!\S)(\S+:\/\S*)/.exec(said)?.[1] ?? '';
     return { ...signal, share, answer: /mount\.nfs4?: (.+)/.exec(said)?.[1] ?? said };
   },
   tell(seen) {

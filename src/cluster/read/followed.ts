@@ -3,7 +3,7 @@ import type { Delta, Followed } from '../../model/source.ts';
 import type { CoreEvent } from '../../model/wire.ts';
 import { resources } from '../../facts/resources.ts';
 import { workloadRecordOf } from '../../facts/workload-record.ts';
-import { withoutNulls } from '../../support/without-nulls.ts';
+import { asRead } from '../../support/as-read.ts';
 import type { JsonReader } from './json-reader.ts';
 import { projectPod } from './project-pod.ts';
 
@@ -52,7 +52,7 @@ const events: FollowedResource = {
 
 /** Reads the Event at the reader's position; nothing if it is no object. */
 export function readEventItem(reader: JsonReader): CoreEvent | undefined {
-  const event = withoutNulls(reader.value());
+  const event = asRead(reader.value());
   return isObject(event) ? event : undefined;
 }
 
@@ -74,7 +74,7 @@ function workloads(kind: WorkloadKind, resource: Followed): FollowedResource {
     api: `/apis/${group}/${version}`,
     plural,
     readItem: (reader) => {
-      const object = withoutNulls(reader.value());
+      const object = asRead(reader.value());
       return decoded(() => {
         if (!isObject(object)) return undefined;
         const workload = workloadRecordOf(kind, object);

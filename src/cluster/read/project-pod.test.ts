@@ -4,7 +4,7 @@ import type { PodRecord } from '../../model/record.ts';
 import type { Pod } from '../../model/wire.ts';
 import { recordOf } from '../../facts/record.ts';
 import { cut, podObject, render } from '../../../test/support/generated-pods.ts';
-import { withoutNulls } from '../../support/without-nulls.ts';
+import { asRead } from '../../support/as-read.ts';
 import { JsonReader } from './json-reader.ts';
 import { PageParser } from './page-parser.ts';
 import { podShape, projectPod } from './project-pod.ts';
@@ -70,7 +70,7 @@ describe('projectPod', () => {
       fc.assert(
         fc.property(podObject, fc.integer(), (pod, seed) => {
           const text = render(pod, seed);
-          const whole: Pod = withoutNulls(JSON.parse(text));
+          const whole: Pod = asRead(JSON.parse(text));
           const materialised = recordOrNothing(() => recordOf(whole))
             ? projectPod(new JsonReader(Buffer.from(`[${text}]`), 1)).materialise()
             : whole;

@@ -1,7 +1,7 @@
 import type { PodRecord } from '../../model/record.ts';
 import type { Pod } from '../../model/wire.ts';
 import { recordOf } from '../../facts/record.ts';
-import { withoutNulls } from '../../support/without-nulls.ts';
+import { asRead } from '../../support/as-read.ts';
 import type { JsonReader } from './json-reader.ts';
 import { fields, listOf, range, whole } from './shape.ts';
 import type { Shape } from './shape.ts';
@@ -107,6 +107,6 @@ function materialise(bytes: Buffer, start: number, end: number, cut: Range | und
   const text = cut
     ? `${bytes.toString('utf8', start, cut.start)}[]${bytes.toString('utf8', cut.end, end)}`
     : bytes.toString('utf8', start, end);
-  const pod: unknown = withoutNulls(JSON.parse(text));
+  const pod: unknown = asRead(JSON.parse(text));
   return isPod(pod) ? { apiVersion: 'v1', kind: 'Pod', ...pod } : undefined;
 }

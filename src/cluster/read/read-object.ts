@@ -1,5 +1,5 @@
 import type { KeyedObject, Kind, KindMap } from '../../model/wire.ts';
-import { withoutNulls } from '../../support/without-nulls.ts';
+import { asRead } from '../../support/as-read.ts';
 import { apiVersionOf } from './address.ts';
 import type { JsonReader } from './json-reader.ts';
 import { fields, keysOnly, whole } from './shape.ts';
@@ -33,7 +33,7 @@ const keyedShape = fields({
 /** Reads the object at the reader's position, without its managedFields; nothing if it is no object. */
 export function readObject(of: Kind, reader: JsonReader): LookedUp | undefined {
   if (keyed.has(of)) return keyedObject(reader.read(keyedShape));
-  const object = withoutNulls(reader.value());
+  const object = asRead(reader.value());
   if (!isObject(object)) return undefined;
   const { metadata } = object;
   return {
