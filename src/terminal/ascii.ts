@@ -19,6 +19,7 @@ const asciiForms: Readonly<Record<string, string>> = {
   '›': '>',
   '·': '-',
   '⏎': '^M',
+  ℹ: 'i',
 };
 
 /**
