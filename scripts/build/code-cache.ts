@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import { warmRun } from './warm-run.ts';
@@ -12,17 +11,12 @@ const seeds = ['--hash-seed=1', '--random-seed=1', '--no-flush-bytecode'];
 const flagHash = { from: 12, to: 16 };
 
 /**
- * Compiles a wrapped program by running it with each of the command lines, and writes V8's cache of all functions that they called
- * into a file. Throws when a run fails or when V8 would not take the cache.
+ * Compiles a wrapped program by running it with each of the command lines in that home, and writes V8's cache of all functions that
+ * they called into a file. Throws when a run fails or when V8 would not take the cache.
  */
-export async function codeCache(program: string, runs: readonly WarmUp[], file: string): Promise<void> {
+export async function codeCache(program: string, runs: readonly WarmUp[], home: string, file: string): Promise<void> {
   rmSync(file, { force: true });
-  const home = mkdtempSync(join(tmpdir(), 'warm-home-'));
-  try {
-    for (const run of runs) await warmRun([...seeds, quiet, runner, program, file, ...run.args], run, home);
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+  for (const run of runs) await warmRun([...seeds, quiet, runner, program, file, ...run.args], run, home);
   const cache = forDefaultFlags(readFileSync(file));
   writeFileSync(file, cache);
   assertAccepted(program, cache);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { codeCache } from './code-cache.ts';
 import { bundleFile, dist, executableFile, root } from './paths.ts';
 import { warmCluster } from './warm-cluster.ts';
+import { makeWarmHome } from './warm-home.ts';
 import { serveCluster } from './warm-server.ts';
 import { warmUps } from './warm-ups.ts';
 
@@ -18,11 +19,13 @@ export async function makeExecutable(): Promise<void> {
   const program = join(work, 'program.cjs');
   writeFileSync(program, wrapped(readFileSync(bundleFile)));
   const cluster = await serveCluster(warmCluster(Date.now()));
+  const home = makeWarmHome(cluster.url);
   try {
-    const { answers, screen } = warmUps(cluster.url);
-    await codeCache(program, answers, join(work, 'answers.cache'));
-    await codeCache(program, screen, join(work, 'screen.cache'));
+    const { answers, screen } = warmUps(home);
+    await codeCache(program, answers, home.folder, join(work, 'answers.cache'));
+    await codeCache(program, screen, home.folder, join(work, 'screen.cache'));
   } finally {
+    home.remove();
     cluster.close();
   }
   copyFileSync(join(import.meta.dirname, 'shims', 'main.cjs'), join(work, 'main.cjs'));

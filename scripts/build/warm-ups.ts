@@ -1,3 +1,5 @@
+import type { WarmHome } from './warm-home.ts';
+
 /** A command line that is run once while building, so that its code is compiled already when a user runs it. */
 export type WarmUp = {
   readonly args: readonly string[];
@@ -5,19 +7,17 @@ export type WarmUp = {
   readonly keys?: readonly string[];
 };
 
-const cluster = (server: string): readonly string[] => ['--server', server, '-n', 'warm'];
-
 /** What people run. Each set is compiled into a cache of its own, so that a command is not held up by the code of others. */
-export function warmUps(server: string): { readonly answers: readonly WarmUp[]; readonly screen: readonly WarmUp[] } {
+export function warmUps(home: WarmHome): { readonly answers: readonly WarmUp[]; readonly screen: readonly WarmUp[] } {
   return {
     answers: [
       { args: ['version'] },
-      { args: ['diagnose', ...cluster(server)] },
-      { args: ['diagnose', ...cluster(server), '-o', 'json'] },
+      { args: ['diagnose'] },
+      { args: ['diagnose', '-o', 'json', '-n', 'warm', '--kubeconfig', home.json] },
     ],
     // The screen with the diagnosis of its first row, on a cluster and on the demo.
     screen: [
-      { args: cluster(server), keys: ['j', '\r', '\u001b', 'q'] },
+      { args: [], keys: ['j', '\r', '\u001b', 'q'] },
       { args: ['demo'], keys: ['\r', 'q', 'q'] },
     ],
   };
