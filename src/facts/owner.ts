@@ -38,16 +38,17 @@ export function deploymentOfReplicaSet(name: string): string | undefined {
   return /^(.+)-[bcdfghjklmnpqrstvwxz2456789]{5,10}$/.exec(name)?.[1];
 }
 
+const shortKinds: ReadonlyMap<string, string> = new Map([
+  ['Deployment', 'deploy'],
+  ['StatefulSet', 'sts'],
+  ['DaemonSet', 'ds'],
+  ['ReplicaSet', 'rs'],
+  ['Job', 'job'],
+  ['CronJob', 'cj'],
+  ['Pod', 'pod'],
+]);
+
 /** `deploy/cart`, `sts/db`: the short form that kubectl accepts. */
 export function shortName(ref: ObjectRef): string {
-  const short: Readonly<Record<string, string>> = {
-    Deployment: 'deploy',
-    StatefulSet: 'sts',
-    DaemonSet: 'ds',
-    ReplicaSet: 'rs',
-    Job: 'job',
-    CronJob: 'cj',
-    Pod: 'pod',
-  };
-  return `${short[ref.kind] ?? ref.kind.toLowerCase()}/${ref.name}`;
+  return `${shortKinds.get(ref.kind) ?? ref.kind.toLowerCase()}/${ref.name}`;
 }

@@ -13,7 +13,6 @@ export type Wire<T> = T extends Date
       : T;
 
 export type ObjectMeta = Wire<k8s.V1ObjectMeta>;
-export type OwnerReference = Wire<k8s.V1OwnerReference>;
 export type Condition = {
   readonly type?: string;
   readonly status?: string;

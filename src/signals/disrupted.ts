@@ -13,11 +13,11 @@ export interface Disrupted extends Signal {
   readonly node: string;
 }
 
-const byReason: Readonly<Record<string, Disrupted['by']>> = {
-  EvictionByEvictionAPI: 'api',
-  DeletionByTaintManager: 'taint',
-  PreemptionByScheduler: 'scheduler',
-};
+const byReason: ReadonlyMap<string, Disrupted['by']> = new Map([
+  ['EvictionByEvictionAPI', 'api'],
+  ['DeletionByTaintManager', 'taint'],
+  ['PreemptionByScheduler', 'scheduler'],
+]);
 
 /** Reads condition DisruptionTarget, and the events that older control planes leave instead. */
 export function disrupted(subject: SubjectFacts, view: View): readonly Disrupted[] {
@@ -28,7 +28,7 @@ export function disrupted(subject: SubjectFacts, view: View): readonly Disrupted
   const taint = events.find((each) => each.reason === 'TaintManagerEviction');
   const marked = taint?.message.startsWith('Marking for deletion') ? taint : undefined;
   const preempted = events.find((each) => each.reason === 'Preempted');
-  const by = byReason[target?.reason ?? ''] ?? (preempted ? 'scheduler' : marked ? 'taint' : undefined);
+  const by = byReason.get(target?.reason ?? '') ?? (preempted ? 'scheduler' : marked ? 'taint' : undefined);
   if (by === undefined) return [];
   const event = by === 'scheduler' ? preempted : by === 'taint' ? marked : undefined;
   const ended = pod.status?.phase === 'Failed' || pod.status?.phase === 'Succeeded';

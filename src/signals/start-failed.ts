@@ -26,12 +26,12 @@ export interface StartFailed extends Signal {
   readonly memoryMounts: readonly string[];
 }
 
-const during: Readonly<Record<string, 'create' | 'start'>> = {
-  CreateContainerError: 'create',
-  PreCreateHookError: 'create',
-  PreStartHookError: 'create',
-  RunContainerError: 'start',
-};
+const during: ReadonlyMap<string, 'create' | 'start'> = new Map([
+  ['CreateContainerError', 'create'],
+  ['PreCreateHookError', 'create'],
+  ['PreStartHookError', 'create'],
+  ['RunContainerError', 'start'],
+]);
 
 /** Reads waiting reasons of the create and start stages, StartErrors, and ends whose only word is the loader's. */
 export function startFailed(subject: SubjectFacts, view: View): readonly StartFailed[] {
@@ -44,7 +44,7 @@ export function startFailed(subject: SubjectFacts, view: View): readonly StartFa
 function fromRuntime(subject: PodSubject, container: ContainerFacts, view: View): readonly StartFailed[] {
   const { pod, ref, events } = subject;
   const waiting = container.status?.state?.waiting;
-  const stage = during[waiting?.reason ?? ''];
+  const stage = during.get(waiting?.reason ?? '');
   const run = lastRun(container);
   const ended = run && isStartError(run) ? run : undefined;
   if (!stage && !ended) return [];
