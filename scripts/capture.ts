@@ -12,7 +12,7 @@ import { recordingOf } from './capture/recording-of.ts';
 const { values } = parseArgs({
   options: {
     to: { type: 'string', default: join(import.meta.dirname, '..', 'src', 'recording', 'incidents', 'incidents.json') },
-    seconds: { type: 'string', default: '155' },
+    seconds: { type: 'string', default: '145' },
   },
 });
 const why = await missing();

@@ -75,7 +75,7 @@ export const incidents: readonly Staged[] = [
       after: 20,
       objects: [checkout([{ name: 'API_TOKEN', valueFrom: { secretKeyRef: { name: 'pay-keys', key: 'api-token' } } }])],
     },
-    from: 45,
+    from: 60,
     until: 100,
   },
   {
@@ -91,7 +91,7 @@ export const incidents: readonly Staged[] = [
       ),
     ],
     from: 40,
-    until: 150,
+    until: 140,
   },
   {
     name: 'no-room',
@@ -103,7 +103,7 @@ export const incidents: readonly Staged[] = [
       objects: [statefulSet('orders-db', podSpec(well({ resources: { requests: { cpu: '1' } } })))],
     },
     from: 12,
-    until: 60,
+    until: 50,
     nodes: true,
   },
   {
@@ -116,7 +116,7 @@ export const incidents: readonly Staged[] = [
       objects: [deployed('search', well({ image: image('faulty').replace(/:1$/, ':2.4.1') }))],
     },
     from: 15,
-    until: 110,
+    until: 80,
   },
   {
     name: 'liveness',
@@ -132,7 +132,7 @@ export const incidents: readonly Staged[] = [
       ),
     ],
     from: 0,
-    until: 110,
+    until: 95,
   },
   {
     name: 'dependency',
@@ -147,7 +147,7 @@ export const incidents: readonly Staged[] = [
       ),
     ],
     from: 0,
-    until: 110,
+    until: 100,
   },
   {
     name: 'recovers',
