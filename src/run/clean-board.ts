@@ -9,10 +9,10 @@ export interface CleanBoard {
 }
 
 /** Cleans a board as it changes. Each diagnosis is cleaned once: boards come many times a second and share most of them. */
-export function cleanBoard(store: Store<Board>): CleanBoard {
+export function cleanBoard(store: Store<Board>, addressed: (diagnosis: Diagnosis) => Diagnosis): CleanBoard {
   const boards = new WeakMap<Board, Board>();
   const diagnoses = new WeakMap<Diagnosis, Diagnosis>();
-  const diagnosis = (found: Diagnosis): Diagnosis => once(diagnoses, found, () => cleanse(found));
+  const diagnosis = (found: Diagnosis): Diagnosis => once(diagnoses, found, () => cleanse(addressed(found)));
   const group = (each: Group): Group => ({
     ...each,
     title: cleanText(each.title),

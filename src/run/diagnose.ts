@@ -3,6 +3,7 @@ import type { Answering, DiagnoseOptions, Selection, Settings } from '../cli/opt
 import type { Causes } from '../engine/input.ts';
 import { formatDuration } from '../facts/time.ts';
 import { investigateOnce } from '../investigate/once.ts';
+import { addressed } from './addressed.ts';
 import { checkNamespaces } from './check-namespaces.ts';
 import { cleanse, cleanText } from './cleanse.ts';
 import { exitCodeOf, exitCodes } from './exit-code.ts';
@@ -51,7 +52,7 @@ export async function answerOnce(
   const context = contextOf(source, scope, looked, diagnoses);
   const text = await render(
     options.output,
-    cleanse(diagnoses),
+    cleanse(diagnoses.map(addressed(options.connection))),
     cleanse(context),
     styleFor(options, io),
     options.noHeaders,

@@ -4,6 +4,7 @@ import { LiveInvestigation } from '../investigate/live.ts';
 import type { DebugPort } from '../model/debug.ts';
 import { forceColorFor, wantsAscii } from '../terminal/color.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { addressed } from './addressed.ts';
 import { cleanText } from './cleanse.ts';
 import type { Io } from './io.ts';
 import { NamedSearch } from './named-search.ts';
@@ -36,7 +37,7 @@ export async function drawScreen(
   if (force !== undefined) process.env['FORCE_COLOR'] = force;
   const { startUi } = await import('../ui/start.tsx');
   let namespaces: readonly string[] = [];
-  const left = startUi(uiPorts(source, live, debug), {
+  const left = startUi(uiPorts(source, live, debug, addressed(options.connection)), {
     ...(named.openAt === undefined ? {} : { openAt: named.openAt }),
     goTo: named.goTo,
     close: named.missing,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { scriptedSource } from '../../test/support/scripted-source.ts';
 import { LiveInvestigation } from '../investigate/live.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { addressed } from './addressed.ts';
 import { uiPorts } from './ui-ports.ts';
 
 const escape = String.fromCodePoint(0x1b);
@@ -47,7 +48,7 @@ describe('what the screen reads', () => {
     onFault: () => undefined,
     onFailure: () => undefined,
   });
-  const ports = uiPorts(source, live, undefined);
+  const ports = uiPorts(source, live, undefined, addressed({}));
   const signal = AbortSignal.any([]);
 
   it('holds no secret, coloured as it may be', async () => {

@@ -3,6 +3,7 @@ import { isKind } from '../facts/resources.ts';
 import type { LiveInvestigation } from '../investigate/live.ts';
 import type { DebugPort } from '../model/debug.ts';
 import type { EventFacts } from '../model/event.ts';
+import type { Diagnosis } from '../model/finding.ts';
 import type { Answer, Reading, Want } from '../model/reading.ts';
 import type { Source } from '../model/source.ts';
 import { redactText } from '../recording/redact-text.ts';
@@ -13,9 +14,17 @@ import { objectText } from './object-text.ts';
 import { readOne } from './read-one.ts';
 import type { UiPorts } from '../ui/ports.ts';
 
-/** The screen's way to the rest of the program. What it reads comes from the same source as the diagnoses. */
-export function uiPorts(source: Source, live: LiveInvestigation, debug: DebugPort | undefined): UiPorts {
-  const clean = cleanBoard(live.board);
+/**
+ * The screen's way to the rest of the program. What it reads comes from the same source as the diagnoses. `addressed` names the
+ * cluster in the commands of a diagnosis.
+ */
+export function uiPorts(
+  source: Source,
+  live: LiveInvestigation,
+  debug: DebugPort | undefined,
+  addressed: (diagnosis: Diagnosis) => Diagnosis,
+): UiPorts {
+  const clean = cleanBoard(live.board, addressed);
   const ask = (want: Want, signal: AbortSignal): Promise<Answer> => source.answer(want, signal);
   return {
     board: clean.board,

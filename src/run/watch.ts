@@ -4,8 +4,10 @@ import { LiveInvestigation } from '../investigate/live.ts';
 import { shortName } from '../facts/owner.ts';
 import { formatTime } from '../facts/time.ts';
 import { item } from '../report/json.ts';
+import type { Diagnosis } from '../model/finding.ts';
 import type { Board } from '../state/board.ts';
 import type { Timer } from '../state/publisher.ts';
+import { addressed } from './addressed.ts';
 import { cleanse, cleanText } from './cleanse.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
@@ -61,7 +63,11 @@ export async function runWatch(options: WatchOptions, io: Io): Promise<number> {
             `note: watching; ${board.total} ${board.total === 1 ? 'Pod' : 'Pods'}, ${board.failing} failing\n`,
           );
         for (const change of changesBetween(known ?? new Map(), present)) {
-          io.stdout.write(options.output === 'json' ? jsonLine(change, board) : textLine(change, board));
+          io.stdout.write(
+            options.output === 'json'
+              ? jsonLine(change, board, addressed(options.connection))
+              : textLine(change, board),
+          );
         }
         known = present;
       };
@@ -119,13 +125,13 @@ function textLine({ word, standing }: Change, { now }: Board): string {
   return `${cleanText(`${formatTime(now)} ${word} ${name} ${ready}: ${what}`)}\n`;
 }
 
-function jsonLine({ word, standing }: Change, { now }: Board): string {
+function jsonLine({ word, standing }: Change, { now }: Board, named: (diagnosis: Diagnosis) => Diagnosis): string {
   const line = {
     apiVersion: 'pod-doctor/v1',
     kind: 'DiagnosisChange',
     change: word,
     at: formatTime(now),
-    item: item(standing.shown),
+    item: item(named(standing.shown)),
   };
   return `${JSON.stringify(cleanse(line))}\n`;
 }
