@@ -16,6 +16,11 @@ const texts: readonly (readonly [string, Omit<OciError, 'said'>])[] = [
     { fault: 'command-not-found', what: '/app/x' },
   ],
   [
+    // A path that starts at the working directory.
+    String.raw`oci runtime error: container_linux.go:247: starting container process caused "exec: \"./run.sh\": stat ./run.sh: no such file or directory"`,
+    { fault: 'command-not-found', what: './run.sh' },
+  ],
+  [
     'container create failed: executable file `serve` not found in $PATH: No such file or directory',
     { fault: 'command-not-found', what: 'serve' },
   ],
