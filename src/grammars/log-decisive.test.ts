@@ -28,6 +28,12 @@ describe('decisiveLine', () => {
     expect(chosen(log)).toBe('Caused by: java.sql.SQLException: no driver');
   });
 
+  it('does not take a frame for an exception because its class is named like one', () => {
+    const log =
+      'java.nio.file.NoSuchFileException: /data/lock\n\tat java.base/sun.nio.fs.UnixException.translate(UnixException.java:92)\n\tat java.base/java.nio.file.Files.open(Files.java:1)\n';
+    expect(decisiveLine(log)).toMatchObject({ line: 'java.nio.file.NoSuchFileException: /data/lock', isTrace: true });
+  });
+
   it('takes the error of a Node program, not the code around it', () => {
     const log =
       '/app/main.js:3\n  throw new TypeError("no cart");\n  ^\n\nTypeError: no cart\n    at Object.<anonymous> (/app/main.js:3:9)\n    at node:internal/main/run_main_module:23:47\n\nNode.js v20.9.0\n';

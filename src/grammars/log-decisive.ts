@@ -85,6 +85,7 @@ const headlines =
 
 /** A line that says so itself, or an error that stack frames (`    at …`) follow. */
 function isHeadline({ text, level }: LogEntry, next: LogEntry | undefined): boolean {
+  if (frames.test(text)) return false;
   if (headlines.test(text)) return true;
   const followed = next?.indented === true && next.text.startsWith('at ');
   return followed && (level === 'error' || level === 'fatal' || /(?:Error|Exception)\b/.test(text));
@@ -97,7 +98,7 @@ const noise =
 const farewells = /^(?:exit(?:ing|ed)?|shutting down|shutdown|stopp(?:ed|ing)|terminat(?:ed|ing)|(?:good)?bye)\b/i;
 const fatals = /^(?:fatal\b|APPLICATION FAILED TO START)|\bfatal(?: error)?:/i;
 const errors =
-  /\b(?:errors?|exception|fail(?:ed|ure|s)?|fatal|cannot|can't|can not|could not|couldn't|unable to|refused|denied|not found|no such|not permitted|not allowed|not set|not defined|does not exist|invalid|illegal|unknown|unrecognized|undefined|unsupported|missing|required|already in use|read-only file system|timed ?out|timeout|unreachable|no route to host|panic|abort(?:ed)?|forbidden|unauthorized|no space left|out of memory|corrupt(?:ed)?|exceeded|must be|already exists|exec format|too many open files|temporarily unavailable|no matches for kind|(?:election|leadership|lease) lost|lost (?:the )?(?:leadership|lease)|bad (?:address|flag|gateway|interpreter|request)|dirty database)\b|[a-z](?:Error|Exception)\b|\bx509:/i;
+  /\b(?:errors?|exception|fail(?:ed|ure|s)?|fatal|cannot|can't|can not|could not|couldn't|unable to|refused|denied|not found|no such|not permitted|not allowed|not set|not defined|does not exist|invalid|illegal|unknown|unrecognized|undefined|unsupported|missing|required|(?:already|address) in use|read-only file system|timed ?out|timeout|unreachable|no route to host|panic|abort(?:ed)?|forbidden|unauthorized|no space left|out of memory|corrupt(?:ed)?|exceeded|must be|already exists|exec format|too many open files|temporarily unavailable|no matches for kind|(?:election|leadership|lease) lost|lost (?:the )?(?:leadership|lease)|bad (?:address|flag|gateway|interpreter|request)|dirty database)\b|[a-z](?:Error|Exception)\b|\bx509:/i;
 /** Names of errno and of libuv: ECONNREFUSED, ENOENT, EAI_AGAIN. */
 const errno = /\b(?:E[A-Z]{4,}|EIO|EAI_[A-Z]+)\b/;
 const negated = /\b(?:no|0|without|zero) (?:errors?|failures?|exceptions?)\b/gi;
