@@ -34,6 +34,7 @@ const lines: readonly (readonly [LogFault['kind'], string, string | undefined])[
   ['port-privileged', '(13)Permission denied: AH00072: make_sock: could not bind to address [::]:80', undefined],
   ['port-in-use', 'listen tcp :8080: bind: address already in use', undefined],
   ['port-in-use', 'Web server failed to start. Port 8080 was already in use.', '8080'],
+  ['port-in-use', 'bind() to 0.0.0.0:80 failed (98: Address in use)', undefined],
   ['port-in-use', 'OSError: [Errno 98] Address already in use', undefined],
   ['dns', 'dial tcp: lookup orders-db.shop.svc on 10.96.0.10:53: no such host', 'orders-db.shop.svc'],
   ['dns', 'lookup db on 10.96.0.10:53: read udp 10.244.0.7:41002->10.96.0.10:53: i/o timeout', 'db'],

@@ -107,7 +107,7 @@ export const signatures: readonly Signature[] = [
   },
   {
     kind: 'port-in-use',
-    patterns: [/address (?:is )?already in use|EADDRINUSE/i, /port:? (?<what>\d+) (?:is|was) already in use/i],
+    patterns: [/address (?:is )?(?:already )?in use|EADDRINUSE/i, /port:? (?<what>\d+) (?:is|was) already in use/i],
   },
   {
     kind: 'dns',
