@@ -106,6 +106,11 @@ describe('lastWords', () => {
     });
   });
 
+  it('takes the reason from before the module that could not be initialised', () => {
+    const log = 'mkdir /srv/index: no space left on device\nerror initialising module: store';
+    expect(heard({ current: said(log) }).words).toMatchObject({ fault: { kind: 'disk-full', what: '/srv/index' } });
+  });
+
   it('does not blame an older error that was overcome', () => {
     const log = 'ERROR dial tcp 10.0.0.7:5432: connect: connection refused\nconnected\nFATAL license is void';
     expect(heard({ current: said(log) }).words).toMatchObject({ line: 'license is void', fault: { kind: 'other' } });

@@ -57,7 +57,7 @@ export function wordsOf(text: string, from: Said['from']): Said | undefined {
 
 /** What programs say when they end for a reason that they gave before. */
 const summary =
-  /\b(?:giv(?:e|es|ing) up|retries|attempts?|exiting|aborting|(?:fail(?:ed|ure)|unable|cannot|could not) (?:to )?(?:start|initiali[sz]e|boot)\w*|(?:startup|start-up|boot|initiali[sz]ation) failed|wait(?:ed|ing)? for .*caches? to (?:be )?sync(?:ed)?)\b/i;
+  /\b(?:giv(?:e|es|ing) up|retries|attempts?|exiting|aborting|(?:fail(?:ed|ure)|unable|cannot|could not) (?:to )?(?:start|initiali[sz]e|boot)\w*|error (?:while )?(?:starting|initiali[sz]ing|booting)|(?:startup|start-up|boot|initiali[sz]ation) failed|wait(?:ed|ing)? for .*caches? to (?:be )?sync(?:ed)?)\b/i;
 
 /**
  * The line that gives the reason, classified: the decisive one, save where that only sums up, or names a fault without the other
