@@ -5,6 +5,7 @@ import { securityContextOf } from './profiles.ts';
 
 /** Everything that was decided about a copy of the Pod. */
 export interface CopyChoice {
+  readonly context: string;
   readonly pod: Pod;
   readonly copyTo: string;
   /** The container whose command is replaced, and in which the session runs. */
@@ -54,6 +55,7 @@ export function copyPlan(choice: CopyChoice): DebugPlan {
   };
   return {
     way: 'copy',
+    context: choice.context,
     namespace,
     pod: name,
     uid: pod.metadata?.uid ?? '',

@@ -8,6 +8,7 @@ type EphemeralContainer = Wire<k8s.V1EphemeralContainer>;
 
 /** Everything that was decided about a debug container in the Pod itself. */
 export interface EphemeralChoice {
+  readonly context: string;
   readonly pod: Pod;
   readonly container: string;
   /** Absent: no processes are shared. */
@@ -45,6 +46,7 @@ export function ephemeralPlan(choice: EphemeralChoice): DebugPlan {
   const name = choice.pod.metadata?.name ?? '';
   return {
     way: 'ephemeral',
+    context: choice.context,
     namespace: choice.pod.metadata?.namespace ?? '',
     pod: name,
     uid: choice.pod.metadata?.uid ?? '',

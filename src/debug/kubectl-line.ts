@@ -4,7 +4,6 @@ import { shellWords } from '../support/shell-words.ts';
 
 /** What the line needs besides the plan. */
 export interface LineExtras {
-  readonly context: string;
   /** Laid over the profile; goes in through a shell's file of its own making (bash and zsh). */
   readonly custom?: CustomContainer;
   /** Only where the plan sets one: no flag of kubectl does, so it goes in as a partial container. */
@@ -32,6 +31,10 @@ export function kubectlLine(plan: DebugPlan, extras: LineExtras): string {
     extras.custom ?? {},
   );
   const custom = Object.keys(part).length === 0 ? '' : ` --custom=<(echo ${shellWords([JSON.stringify(part)])})`;
-  const start = ['kubectl', ...(extras.context === '' ? [] : [`--context=${extras.context}`]), '-n', plan.namespace];
-  return `${shellWords([...start, 'debug', plan.pod, ...flags])}${custom} -- ${shellWords(plan.command)}`;
+  return `${shellWords([...kubectlStart(plan), 'debug', plan.pod, ...flags])}${custom} -- ${shellWords(plan.command)}`;
+}
+
+/** How each command on a session begins: the context is named, for the shell it is pasted into may look elsewhere. */
+export function kubectlStart({ context, namespace }: Pick<DebugPlan, 'context' | 'namespace'>): readonly string[] {
+  return ['kubectl', ...(context === '' ? [] : [`--context=${context}`]), '-n', namespace];
 }

@@ -69,6 +69,7 @@ function proposeFor(
   // The copied container keeps its own user; one is added only beside it.
   const runAsUser = way === 'copy' && target.spec.securityContext?.runAsUser !== undefined ? undefined : user.uid;
   const common = {
+    context: setting.context,
     pod,
     profile: profile.profile,
     ...(wishes.pullPolicy === undefined ? {} : { pullPolicy: wishes.pullPolicy }),
@@ -102,7 +103,6 @@ function proposeFor(
     why: `${chosen.why}; ${profile.why}: it ${describeProfile(profile.profile)}`,
     plan,
     kubectl: kubectlLine(plan, {
-      context: setting.context,
       custom,
       ...(runAsUser === undefined ? {} : { runAsUser }),
       replacesImage: replacement !== undefined,

@@ -42,7 +42,7 @@ describe('a session', () => {
   it('tells how to come back to a session that was left', () => {
     const outcome = outcomeAfter(beside, ...running, { kind: 'closed', end: { how: 'detached' } });
     expect(outcome.left).toBe(true);
-    expect(outcome.note).toContain('kubectl -n shop attach cart-1 -c debugger-x7k2p -i -t');
+    expect(outcome.note).toContain('kubectl --context=prod -n shop attach cart-1 -c debugger-x7k2p -i -t');
   });
 
   it('does not call a lost connection the end', () => {
@@ -57,7 +57,7 @@ describe('a session', () => {
       namespace: 'shop',
       pod: 'cart-1-debug-x7k2p',
       uid: 'uid-2',
-      command: 'kubectl -n shop delete pod cart-1-debug-x7k2p',
+      command: 'kubectl --context=prod -n shop delete pod cart-1-debug-x7k2p',
     });
   });
 

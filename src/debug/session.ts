@@ -1,3 +1,4 @@
+import { kubectlStart } from './kubectl-line.ts';
 import { assertNever } from '../support/assert-never.ts';
 import type { DebugLeftover, DebugOutcome, DebugPlan, DebugProposal, DebugRefusal } from '../model/debug.ts';
 import { shellWords } from '../support/shell-words.ts';
@@ -115,13 +116,13 @@ function endNote(code: number): string {
 /** How to return to a session that still runs. */
 export function comeBack(plan: DebugPlan): string {
   const flags = [...(plan.stdin ? ['-i'] : []), ...(plan.tty ? ['-t'] : [])];
-  return `Come back with: ${shellWords(['kubectl', '-n', plan.namespace, 'attach', plan.sessionPod, '-c', plan.container, ...flags])}`;
+  return `Come back with: ${shellWords([...kubectlStart(plan), 'attach', plan.sessionPod, '-c', plan.container, ...flags])}`;
 }
 
 function leftoverOf(state: SessionState): { readonly leftover?: DebugLeftover } {
   if ((state.step !== 'wait' && state.step !== 'attach') || state.plan.way !== 'copy') return {};
   const { namespace, sessionPod: pod } = state.plan;
-  const command = shellWords(['kubectl', '-n', namespace, 'delete', 'pod', pod]);
+  const command = shellWords([...kubectlStart(state.plan), 'delete', 'pod', pod]);
   return { leftover: { namespace, pod, uid: state.sessionUid, command } };
 }
 

@@ -90,6 +90,8 @@ export interface ExistingDebugger {
 /** Everything the effects need to know, decided. `body` is sent as it stands. */
 export interface DebugPlan {
   readonly way: DebugWay;
+  /** Name of the kubeconfig context; empty without one. */
+  readonly context: string;
   readonly namespace: string;
   /** The sick Pod, and the uid it must still have. */
   readonly pod: string;

@@ -152,6 +152,7 @@ function progressOf(state: Exclude<SessionState, { readonly step: 'ended' }>): D
 function planOfExisting(proposal: DebugProposal, existing: ExistingDebugger): DebugPlan {
   return {
     way: 'ephemeral',
+    context: proposal.context,
     namespace: proposal.namespace,
     pod: proposal.pod,
     uid: '',

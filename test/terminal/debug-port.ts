@@ -12,6 +12,7 @@ export function proposal(changes: Partial<DebugProposal> = {}): DebugProposal {
     why: 'The container runs, so its processes can be looked at from beside it.',
     plan: {
       way: 'ephemeral',
+      context: 'prod-eu',
       namespace: 'shop',
       pod: 'cart-7d9f4-x2k9p',
       uid: 'uid-cart',
