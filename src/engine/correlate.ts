@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding, Role } from '../model/finding.ts';
 import { severities } from '../model/finding.ts';
-import { describeRef } from '../model/ref.ts';
+import { describeRef, refKey } from '../model/ref.ts';
 import type { DiagnosedOne } from './diagnose-one.ts';
 import { outcomes } from './exceptions.ts';
 
@@ -25,18 +25,17 @@ export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
     if (each.complete && each.suspect && !lookedInto.has(each.likeness)) lookedInto.set(each.likeness, each);
   }
   const inferred = cases.map((each) => infer(each, lookedInto.get(each.likeness)));
-  const byOwner = new Map<string, Diagnosis[]>();
+  const podsOf = new Map<string, Diagnosis[]>();
+  for (const { subject } of inferred) if (subject.kind !== 'Pod') podsOf.set(refKey(subject), []);
+  if (podsOf.size === 0) return inferred;
   for (const diagnosis of inferred) {
-    const { owner, namespace } = diagnosis.subject;
-    if (diagnosis.subject.kind !== 'Pod' || !owner) continue;
-    const key = `${owner.kind}/${namespace ?? ''}/${owner.name}`;
-    const pods = byOwner.get(key);
-    if (pods) pods.push(diagnosis);
-    else byOwner.set(key, [diagnosis]);
+    const { kind, owner, namespace } = diagnosis.subject;
+    if (kind === 'Pod' && owner) podsOf.get(refKey({ ...owner, ...(namespace ? { namespace } : {}) }))?.push(diagnosis);
   }
   return inferred.map((diagnosis) => {
-    const { kind, namespace, name } = diagnosis.subject;
-    return kind === 'Pod' ? diagnosis : fromPods(diagnosis, byOwner.get(`${kind}/${namespace ?? ''}/${name}`) ?? []);
+    return diagnosis.subject.kind === 'Pod'
+      ? diagnosis
+      : fromPods(diagnosis, podsOf.get(refKey(diagnosis.subject)) ?? []);
   });
 }
 

@@ -95,9 +95,9 @@ function toFinding({ candidate, role, silenced }: Ranked, subject: SubjectFacts)
     state: signal.state,
     certainty: telling.certainty,
     ...(signal.container === undefined ? {} : { container: signal.container }),
-    // What a title quotes of events and commands may have any number of lines; a row has one.
+    // What they quote of events and commands may have any number of lines; a row and a paragraph have one.
     title: oneLine(telling.title),
-    why: telling.why,
+    why: oneLine(telling.why),
     evidence: [...signal.evidence, ...(telling.evidence ?? [])],
     chain: chainOf(
       cause,

@@ -5,9 +5,7 @@ import type { ObjectRef } from '../model/ref.ts';
 import type { WorkloadRecord } from '../model/record.ts';
 import type { Board, Group, Member } from '../state/board.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
-import { workloadOfRecord } from '../state/workload-store.ts';
 import type { Subject } from './desk.ts';
-import type { Candidate } from './subjects.ts';
 
 /** What the board is made of besides the state. */
 export interface BoardInput {
@@ -24,16 +22,15 @@ export function makeBoard(state: ClusterState, input: BoardInput): Board {
   const members = new Map<string, { ref: ObjectRef; members: Member[] }>();
   for (const { candidate, diagnosis } of input.subjects) {
     if (!candidate.suspect && !isPresent(diagnosis)) continue;
-    const ref = groupOf(candidate);
-    const key = refKey(ref);
-    const group = members.get(key) ?? { ref, members: [] };
+    const { ref, key } = candidate.row;
+    let group = members.get(key);
+    if (!group) members.set(key, (group = { ref, members: [] }));
     group.members.push({
       uid: candidate.uid,
       ref: candidate.facts.ref,
       ...(candidate.record ? { record: candidate.record } : {}),
       ...(diagnosis ? { diagnosis } : {}),
     });
-    members.set(key, group);
   }
   const groups = [...members.values()].flatMap(({ ref, members: each }) => toGroup(ref, each, state)).sort(bySeverity);
   const failing = groups.filter((group) => group.state === 'active').length;
@@ -51,12 +48,6 @@ export function makeBoard(state: ClusterState, input: BoardInput): Board {
     synced: input.synced,
     looking: input.looking,
   };
-}
-
-/** The workload a person would name, or the Pod itself. */
-function groupOf({ facts, record }: Candidate): ObjectRef {
-  const owner = record && workloadOfRecord(record);
-  return owner ?? { ...facts.ref };
 }
 
 function toGroup(ref: ObjectRef, all: readonly Member[], state: ClusterState): readonly Group[] {
@@ -77,7 +68,7 @@ function toGroup(ref: ObjectRef, all: readonly Member[], state: ClusterState): r
       title: finding?.title ?? `${members[0]?.record?.status ?? 'not right'}, looking…`,
       severity: finding?.severity ?? 'warning',
       state: recovering ? 'recovering' : 'active',
-      since: since.length === 0 ? 0 : Math.min(...since),
+      since: since.reduce((first, at) => Math.min(first, at), since[0] ?? 0),
       trend: recovering ? 'better' : isGettingWorse(members, state.now()) ? 'worse' : 'steady',
       members,
     },

@@ -1,4 +1,5 @@
 import type { Pod } from '../model/wire.ts';
+import { refKey } from '../model/ref.ts';
 import type { ObjectRef } from '../model/ref.ts';
 import type { PodRecord } from '../model/record.ts';
 import type { SubjectFacts } from '../engine/input.ts';
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly version: number;
   /** Subjects of one key very likely fail alike: one of them is looked into first. */
   readonly likeness: string;
+  /** The row that it is in, the workload that a person would name or else the Pod itself, and the key of that row. */
+  readonly row: { readonly ref: ObjectRef; readonly key: string };
   readonly record?: PodRecord;
 }
 
@@ -36,6 +39,7 @@ export function podCandidate(state: ClusterState, entry: PodEntry, pod: Pod, inF
       ? [owner.kind, record.namespace, owner.name, record.templateHash, record.status].join('|')
       : record.uid,
     record,
+    row: rowOf(owner ?? ref),
     facts: {
       kind: 'pod',
       ref: {
@@ -62,6 +66,7 @@ export function workloadCandidate(state: ClusterState, entry: WorkloadEntry, inF
     inFocus,
     version: versionOf(entry, inFocus),
     likeness: uid,
+    row: rowOf(ref),
     facts: {
       kind: 'workload',
       ref: { ...ref, ...(owner ? { owner: { kind: owner.kind, name: owner.name } } : {}) },
@@ -75,4 +80,8 @@ export function workloadCandidate(state: ClusterState, entry: WorkloadEntry, inF
 /** What is looked at is asked about more, so it counts as another version. */
 function versionOf({ version }: { readonly version: number }, inFocus: boolean): number {
   return 2 * version + Number(inFocus);
+}
+
+function rowOf(ref: ObjectRef): Candidate['row'] {
+  return { ref, key: refKey(ref) };
 }
