@@ -72,6 +72,8 @@ describe('parseOciError', () => {
   it('takes off what Docker says around it', () => {
     const quoted = String.raw`Error: failed to start container "app": Error response from daemon: OCI runtime create failed: container_linux.go:349: starting container process caused "process_linux.go:449: container init caused \"setenv: invalid argument\"": unknown`;
     expect(parseOciError(quoted).said).toBe('setenv: invalid argument');
+    const old = String.raw`oci runtime error: container_linux.go:247: starting container process caused "process_linux.go:359: container init caused \"chdir to \\\"/srv\\\" failed\""`;
+    expect(parseOciError(old).said).toBe('chdir to "/srv" failed');
   });
 
   it('takes the wrappers off', () => {

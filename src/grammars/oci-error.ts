@@ -84,5 +84,7 @@ function unwrap(message: string): string {
     for (const wrapper of wrappers) text = text.replace(/^"/, '').replace(wrapper, '') || text;
     peeled = text !== before;
   }
-  return text;
+  // The quotation marks that closed what was taken off.
+  const isUnbalanced = text.split('"').length % 2 === 0;
+  return isUnbalanced || text.endsWith('""') ? text.replace(/(?<!")"+$/, '') : text;
 }
