@@ -32,7 +32,8 @@ export function afterCure(seen: MountFailed): string {
 }
 
 /** What the failure keeps from happening. */
-export function mountEffect({ whileRunning }: MountFailed): string {
+export function mountEffect({ whileRunning, state }: MountFailed): string {
+  if (state === 'recovered') return 'A later try succeeded.';
   return whileRunning
     ? 'The Pod runs with what it mounted before, but cannot be updated and would not start again.'
     : 'No container of the Pod starts until it is mounted.';
