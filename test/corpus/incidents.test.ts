@@ -6,6 +6,6 @@ describe('a real incident', () => {
   it.each(incidents().map((incident) => [incident.name, incident] as const))('%s', async (_name, incident) => {
     const answer = await diagnoseSubject(incident.snapshot, incident.truth.target);
     expect(complaint(incident.truth, answer)).toBeUndefined();
-    for (const { title } of answer?.findings ?? []) expect(title).toMatch(/^[^\n]+$/);
+    for (const { title, why } of answer?.findings ?? []) expect([title, why].join('')).toMatch(/^[^\n]+$/);
   });
 });

@@ -1,4 +1,5 @@
 import { defineCause } from '../../signals/cause.ts';
+import { commandWords } from '../command-words.ts';
 import { examplePod, exampleSnapshot } from '../example.ts';
 import { advise } from '../remedies.ts';
 import { crashed, killed, terminated } from './examples.ts';
@@ -21,7 +22,7 @@ export const completedRestartLoop = defineCause({
       : undefined,
   tell(seen, about) {
     const { spec } = seen.facts;
-    const command = [...(spec.command ?? []), ...(spec.args ?? [])].join(' ');
+    const command = commandWords(spec.command, spec.args);
     return {
       title: titled(seen, `${who(seen)} ends with exit code 0 and is started again`),
       why: `It is Completed without an error, but restartPolicy Always starts it again: nothing stays in the foreground. ${command === '' ? "It runs the image's own command, for neither command nor args are set." : `It runs: ${command}.`}`,

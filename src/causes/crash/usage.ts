@@ -1,4 +1,5 @@
 import { defineCause } from '../../signals/cause.ts';
+import { commandWords } from '../command-words.ts';
 import { advise } from '../remedies.ts';
 import { crashed, saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
 import { endedWith, speaksOf, tellLine } from './log-telling.ts';
@@ -23,7 +24,7 @@ export const usage = defineCause({
         seen.fault.what === undefined
           ? `Wrong arguments: ${seen.line}`
           : `Argument ${seen.fault.what} is not understood`,
-      why: `Its arguments are: ${[...(seen.facts.spec.command ?? []), ...(seen.facts.spec.args ?? [])].join(' ') || "the image's own"}.`,
+      why: `Its arguments are: ${commandWords(seen.facts.spec.command, seen.facts.spec.args) || "the image's own"}.`,
       settles: 'Run the program with `--help`.',
       remedies: [advise('correct `args` in the template of the Pod')],
     }),

@@ -1,7 +1,7 @@
 import type { Remedy, Severity, Subject } from '../../model/finding.ts';
 import { formatDuration } from '../../facts/time.ts';
 import type { ProbeFailed } from '../../signals/probe-failed.ts';
-import { oneLine } from '../../support/one-line.ts';
+import { commandWords } from '../command-words.ts';
 import { change, kubectl, look, ownerName } from '../remedies.ts';
 
 /** `liveness probe`, or `liveness and readiness probes` where both fail alike. */
@@ -25,14 +25,8 @@ export function probed({ handler, scheme, port, path, spec }: ProbeFailed): stri
     case 'grpc':
       return `gRPC :${port}`;
     case 'exec':
-      return `\`${beginning(spec.exec?.command ?? [])}\``;
+      return `\`${commandWords(spec.exec?.command)}\``;
   }
-}
-
-/** A command may be a whole script; a title takes its beginning. */
-function beginning(command: readonly string[]): string {
-  const words = oneLine(command.join(' '));
-  return words.length <= 120 ? words : `${words.slice(0, 119)}…`;
 }
 
 /** What came of it, short, for a title: `so the kubelet kills it`, `never ready`. */

@@ -1,5 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { crashed, killed } from '../crash/examples.ts';
+import { commandWords } from '../command-words.ts';
 import { exampleEvent } from '../example.ts';
 import { advise, describePod } from '../remedies.ts';
 
@@ -17,7 +18,7 @@ export const poststartHook = defineCause({
   find: (signal) => signal,
   tell: ({ container, hook, said, count }, about) => ({
     title: `The postStart hook of ${container} fails${said === undefined ? '' : `: ${said}`}${count > 1 ? ` (${count} times)` : ''}`,
-    why: `The kubelet kills a container whose postStart hook fails; its exit code says nothing then.${hook === '' ? '' : ` The hook is: ${hook}`}`,
+    why: `The kubelet kills a container whose postStart hook fails; its exit code says nothing then.${hook === '' ? '' : ` The hook is: ${commandWords([hook])}`}`,
     certainty: 'certain',
     settles:
       'Run the command of the hook by hand in the container. It starts together with the program, so it may come too early.',
