@@ -6,6 +6,8 @@ import type { WorkloadRecord } from '../model/record.ts';
 import type { Board, Group, Member } from '../state/board.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
 import type { Subject } from './desk.ts';
+import { podRef, rowOfRecord } from './subjects.ts';
+import type { Candidate } from './subjects.ts';
 
 /** What the board is made of besides the state. */
 export interface BoardInput {
@@ -19,20 +21,26 @@ export interface BoardInput {
 
 /** What the list shows now. Pure: reads the state and the diagnoses. */
 export function makeBoard(state: ClusterState, input: BoardInput): Board {
-  const members = new Map<string, { ref: ObjectRef; members: Member[] }>();
+  const rows = new Map<string, { ref: ObjectRef; members: Member[] }>();
+  const add = ({ ref, key }: Candidate['row'], member: Member): void => {
+    const row = rows.get(key);
+    if (row) row.members.push(member);
+    else rows.set(key, { ref, members: [member] });
+  };
   for (const { candidate, diagnosis } of input.subjects) {
     if (!candidate.suspect && !isPresent(diagnosis)) continue;
-    const { ref, key } = candidate.row;
-    let group = members.get(key);
-    if (!group) members.set(key, (group = { ref, members: [] }));
-    group.members.push({
+    add(candidate.row, {
       uid: candidate.uid,
       ref: candidate.facts.ref,
       ...(candidate.record ? { record: candidate.record } : {}),
       ...(diagnosis ? { diagnosis } : {}),
     });
   }
-  const groups = [...members.values()].flatMap(({ ref, members: each }) => toGroup(ref, each, state)).sort(bySeverity);
+  for (const { record, suspect, pod } of state.podsOfInterest()) {
+    // Its object is still being read, or may not be: it is sick all the same.
+    if (suspect && !pod) add(rowOfRecord(record), { uid: record.uid, ref: podRef(record), record });
+  }
+  const groups = [...rows.values()].flatMap(({ ref, members: each }) => toGroup(ref, each, state)).sort(bySeverity);
   const failing = groups.filter((group) => group.state === 'active').length;
   const sick = groups.flatMap((group) => group.members).filter((member) => member.record).length;
   return {

@@ -141,6 +141,32 @@ describe('a minute of a live investigation', () => {
   });
 });
 
+describe('a Pod that turns sick with time alone', () => {
+  const starting = exampleSnapshot([
+    examplePod(
+      { status: { state: { waiting: { reason: 'ContainerCreating' } } } },
+      { metadata: { ...well.objects[0]?.metadata, creationTimestamp: ago(20) }, status: { phase: 'Pending' } },
+    ),
+  ]);
+
+  it('is in the list even while its object cannot be read', async () => {
+    answer = () => new Promise(() => undefined);
+    open(starting);
+    await timer.pass(5000);
+    expect(live.board.getSnapshot().groups).toEqual([]);
+    await timer.pass(10_000);
+    expect(live.board.getSnapshot().groups.map(({ key, title }) => [key, title])).toEqual([
+      ['Deployment/shop/web', 'ContainerCreating, looking…'],
+    ]);
+  });
+
+  it('is read once and diagnosed', async () => {
+    open(starting);
+    await timer.pass(20_000);
+    expect([asked('object|Pod|'), live.diagnosisOf(pod)?.status]).toEqual([1, 'ContainerCreating']);
+  });
+});
+
 describe('answers that come late', () => {
   it('are not taken for those of the namespaces that are followed now', async () => {
     let give: (() => void) | undefined;

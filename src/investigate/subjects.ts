@@ -29,7 +29,7 @@ export interface Candidate {
 export function podCandidate(state: ClusterState, entry: PodEntry, pod: Pod, inFocus: boolean): Candidate {
   const { record } = entry;
   const owner = workloadOfRecord(record);
-  const ref: ObjectRef = { kind: 'Pod', namespace: record.namespace, name: record.name, uid: record.uid };
+  const ref = podRef(record);
   return {
     uid: record.uid,
     suspect: entry.suspect,
@@ -80,6 +80,16 @@ export function workloadCandidate(state: ClusterState, entry: WorkloadEntry, inF
 /** What is looked at is asked about more, so it counts as another version. */
 function versionOf({ version }: { readonly version: number }, inFocus: boolean): number {
   return 2 * version + Number(inFocus);
+}
+
+/** The row of a Pod. */
+export function rowOfRecord(record: PodRecord): Candidate['row'] {
+  return rowOf(workloadOfRecord(record) ?? podRef(record));
+}
+
+/** Names a Pod. */
+export function podRef({ namespace, name, uid }: PodRecord): ObjectRef {
+  return { kind: 'Pod', namespace, name, uid };
 }
 
 function rowOf(ref: ObjectRef): Candidate['row'] {
