@@ -1,7 +1,7 @@
 import type { Subject } from '../model/finding.ts';
 import type { Telling } from '../signals/cause.ts';
 import type { CreationRefused } from '../signals/creation-refused.ts';
-import { shortName } from '../facts/owner.ts';
+import { shortName } from '../model/short-name.ts';
 import { advise, kubectl, look } from './remedies.ts';
 
 /** Tells a refusal in the API server's own words, where no cause reads it: still the root of whatever waits for the Pods. */

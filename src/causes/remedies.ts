@@ -1,5 +1,5 @@
 import type { Actor, Remedy, Subject } from '../model/finding.ts';
-import { shortName } from '../facts/owner.ts';
+import { shortName } from '../model/short-name.ts';
 import { shellWords } from '../support/shell-words.ts';
 
 /** `kubectl -n NS …` with every word quoted where needed. A word in `<…>` is for a person to fill in. */

@@ -3,7 +3,7 @@ import type { FlagSpec } from './flag.ts';
 import { wrapLines } from '../support/wrap.ts';
 
 /** How the program is called, whatever the name of its file. */
-export const programName = 'kubectl pod-doctor';
+const programName = 'kubectl pod-doctor';
 
 const width = 80;
 

@@ -23,7 +23,7 @@ export interface CopyChoice {
 }
 
 /** By this label the copies are found again; Services select other labels. */
-export const copyLabel = { 'app.kubernetes.io/managed-by': 'kubectl-pod-doctor' } as const;
+const copyLabel = { 'app.kubernetes.io/managed-by': 'kubectl-pod-doctor' } as const;
 
 /**
  * The Pod to create: the sick one without labels (no Service and no controller takes it for its own), owner, node and probes.

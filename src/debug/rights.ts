@@ -31,7 +31,7 @@ export function refusalOfRights(
 }
 
 /** What an administrator has to grant. */
-export function adviceFor(missing: readonly DebugRight[]): string {
+function adviceFor(missing: readonly DebugRight[]): string {
   const rules = missing.map((right) => {
     const [verb, resource] = right.split(' ');
     return `${verb ?? ''} on ${resource ?? ''}`;

@@ -9,7 +9,7 @@ export interface RunAs {
 }
 
 /** As whom a container of this Pod runs. The container's own context wins over the Pod's. */
-export function runAsOf(pod: Pod, own: SecurityContext | undefined): RunAs {
+function runAsOf(pod: Pod, own: SecurityContext | undefined): RunAs {
   const shared = pod.spec?.securityContext;
   const uid = own?.runAsUser ?? shared?.runAsUser;
   return {

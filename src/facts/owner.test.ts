@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { controllerOf, deploymentOfReplicaSet, shortName, workloadOf } from './owner.ts';
+import { controllerOf, deploymentOfReplicaSet, workloadOf } from './owner.ts';
 
 describe('the owner of a Pod', () => {
   it('is the reference that controls it', () => {
@@ -20,16 +20,5 @@ describe('the owner of a Pod', () => {
     expect(workloadOf(set, '7d9fcb')).toEqual({ kind: 'Deployment', namespace: 'shop', name: 'web' });
     expect(workloadOf(set, 'other')).toBe(set);
     expect([deploymentOfReplicaSet('web-7d9fcb5d4c'), deploymentOfReplicaSet('web')]).toEqual(['web', undefined]);
-  });
-
-  it('is named in the short form of kubectl, whatever kind it claims to be', () => {
-    const kinds = ['Deployment', 'CronJob', 'Rollout', 'constructor', '__proto__'];
-    expect(kinds.map((kind) => shortName({ kind, name: 'x' }))).toEqual([
-      'deploy/x',
-      'cj/x',
-      'rollout/x',
-      'constructor/x',
-      '__proto__/x',
-    ]);
   });
 });

@@ -37,18 +37,3 @@ export function workloadOfPod(pod: Pod): ObjectRef | undefined {
 export function deploymentOfReplicaSet(name: string): string | undefined {
   return /^(.+)-[bcdfghjklmnpqrstvwxz2456789]{5,10}$/.exec(name)?.[1];
 }
-
-const shortKinds: ReadonlyMap<string, string> = new Map([
-  ['Deployment', 'deploy'],
-  ['StatefulSet', 'sts'],
-  ['DaemonSet', 'ds'],
-  ['ReplicaSet', 'rs'],
-  ['Job', 'job'],
-  ['CronJob', 'cj'],
-  ['Pod', 'pod'],
-]);
-
-/** `deploy/cart`, `sts/db`: the short form that kubectl accepts. */
-export function shortName(ref: ObjectRef): string {
-  return `${shortKinds.get(ref.kind) ?? ref.kind.toLowerCase()}/${ref.name}`;
-}

@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding } from '../model/finding.ts';
 import type { ReportContext, ReportStyle } from './context.ts';
-import { shortNameOf } from './names.ts';
+import { shortName } from '../model/short-name.ts';
 
 const headers = ['NAMESPACE', 'NAME', 'STATUS', 'HEALTH', 'CAUSE', 'CERTAINTY', 'FOR', 'TITLE'];
 
@@ -16,7 +16,7 @@ export function reportWide(
     const since = Date.parse(root?.since ?? '');
     return [
       subject.namespace ?? none,
-      shortNameOf(subject),
+      shortName(subject),
       status.replace(/ ready$/, '').replaceAll(' ', '') || none,
       health,
       root?.id ?? none,

@@ -25,7 +25,7 @@ export async function openSource(options: Settings & Selection, io: Io): Promise
 }
 
 /** Reads a file, or stdin for `-`, as a source. */
-export async function openFile(file: string, io: Io, asOf?: number): Promise<{ readonly source: Source }> {
+async function openFile(file: string, io: Io, asOf?: number): Promise<{ readonly source: Source }> {
   const [{ loadSnapshot }, { readText, readTextFile }, { createFileSource }] = await Promise.all([
     import('../recording/load.ts'),
     import('../recording/read-file.ts'),

@@ -1,7 +1,7 @@
 import type { WatchOptions } from '../cli/options.ts';
 import { causes } from '../causes/index.ts';
 import { LiveInvestigation } from '../investigate/live.ts';
-import { shortName } from '../facts/owner.ts';
+import { shortName } from '../model/short-name.ts';
 import { formatTime } from '../facts/time.ts';
 import { item } from '../report/json.ts';
 import type { Diagnosis } from '../model/finding.ts';

@@ -14,7 +14,7 @@ const strayModes = [
 export const resetStrayModes: string = strayModes;
 
 /** The same, and back from the alternate screen. */
-export const resetScreen: string = `${escape}[?1049l${strayModes}`;
+const resetScreen: string = `${escape}[?1049l${strayModes}`;
 
 /** Raw mode as it is now; false where there is no terminal. */
 function isRaw(stdin: TerminalInput): boolean {

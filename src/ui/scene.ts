@@ -14,8 +14,3 @@ export interface Scene {
   readonly demo: boolean;
   readonly knownNamespaces: readonly string[];
 }
-
-/** Rows that the header takes: the line and the rule; only the line where rows are few. */
-export function headerRows(rows: number): number {
-  return rows < 8 ? 1 : 2;
-}

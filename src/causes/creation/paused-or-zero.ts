@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { change, kubectl } from '../remedies.ts';
-import { shortName } from '../../facts/owner.ts';
+import { shortName } from '../../model/short-name.ts';
 import { exampleDeployment, refusedDeployment, theDeployment } from './example.ts';
 
 /** The workload was told to run nothing, or nothing new. */

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
-import { shortName } from '../../facts/owner.ts';
+import { shortName } from '../../model/short-name.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
 
 /** The template makes a Pod that is not valid. */

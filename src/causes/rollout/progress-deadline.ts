@@ -2,7 +2,7 @@ import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
 import { ago, exampleSnapshot } from '../example.ts';
 import { change, kubectl, look } from '../remedies.ts';
-import { shortName } from '../../facts/owner.ts';
+import { shortName } from '../../model/short-name.ts';
 import { exampleDeployment, theDeployment, wellDeployment } from '../creation/example.ts';
 
 /** A rollout made no progress for as long as it may. */

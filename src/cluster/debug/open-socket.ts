@@ -6,7 +6,7 @@ import type { StreamAccess, StreamTransport } from '../transport.ts';
 import { answerOf, apiCall, type ApiAnswer } from './api-call.ts';
 
 /** The newest first; version 4 cannot tell the end of stdin (KEP-4006). */
-export const protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
+const protocols = ['v5.channel.k8s.io', 'v4.channel.k8s.io'];
 
 const handshakeLimit = 30_000;
 

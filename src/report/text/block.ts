@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding, NotSeen } from '../../model/finding.ts';
 import type { ReportContext, ReportStyle } from '../context.ts';
-import { shortNameOf } from '../names.ts';
+import { shortName } from '../../model/short-name.ts';
 import { findingLines } from './finding.ts';
 import { isPresent } from './groups.ts';
 import type { Group } from './groups.ts';
@@ -51,7 +51,7 @@ function markOf({ state, severity }: Finding): string {
 function whose({ shown, all }: Group, container: string | undefined): string {
   const { subject, status } = shown;
   const pods = subject.kind === 'Pod' && subject.owner !== undefined;
-  const name = pods ? shortNameOf(subject.owner) : shortNameOf(subject);
+  const name = pods ? shortName(subject.owner) : shortName(subject);
   const members = all.map((each: Diagnosis) => each.subject.name);
   const counted = all.length === 1 ? `Pod ${members[0] ?? ''}` : `${all.length} Pods: ${someOf(members, shownNames)}`;
   return [

@@ -1,5 +1,6 @@
 import type { Diagnosis, Finding, NotSeen } from '../../model/finding.ts';
 import { describeRef, type ObjectRef } from '../../model/ref.ts';
+import { shortName } from '../../model/short-name.ts';
 import { formatDuration } from '../../support/duration.ts';
 import { columnsOf, wrap } from '../../terminal/columns.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
@@ -9,7 +10,6 @@ import type { Scene } from '../scene.ts';
 import type { DiagnosisScreen } from '../state.ts';
 import { subjectOf, type Subjected } from '../subject.ts';
 import { signs, type Tone } from '../theme.ts';
-import { shortName } from '../words.ts';
 import { believed, numberRemedies, todo } from './finding.ts';
 import { paragraph, plainLines } from './text.ts';
 

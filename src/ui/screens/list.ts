@@ -1,3 +1,4 @@
+import { shortName } from '../../model/short-name.ts';
 import { formatDuration } from '../../support/duration.ts';
 import { columnsOf, fit } from '../../terminal/columns.ts';
 import { sanitise } from '../../terminal/sanitise.ts';
@@ -7,7 +8,7 @@ import { membersOf, type Row } from '../rows.ts';
 import type { Scene } from '../scene.ts';
 import { shortenName, shortenWords } from '../shorten.ts';
 import { signs, type Tone } from '../theme.ts';
-import { namespacesWord, shortName } from '../words.ts';
+import { namespacesWord } from '../words.ts';
 import { liveWord } from './banners.ts';
 
 /** How wide the columns of the list are; 0 = the column is left out. */
