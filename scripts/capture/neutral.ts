@@ -6,7 +6,7 @@ const telling = 'images addresses nodeInfo daemonEndpoints runtimeHandlers featu
 
 /** Fields that say nothing that a diagnosis or a reader wants to know, and that would make the program larger. */
 const idle =
-  'resourceVersion observedGeneration imageID containerID hostIPs podIPs allocatedResources user lastProbeTime ' +
+  'resourceVersion imageID containerID hostIPs podIPs allocatedResources user lastProbeTime ' +
   'terminationMessagePath terminationMessagePolicy reportingInstance generateName blockOwnerDeletion ' +
   'dnsPolicy preemptionPolicy enableServiceLinks fullyLabeledReplicas tolerations lastUpdateTime revisionHistoryLimit ' +
   'progressDeadlineSeconds serviceAccount';
@@ -21,7 +21,10 @@ export function neutral(value: unknown, workload: string): unknown {
   if (typeof value === 'string') return neutralText(value, workload);
   if (Array.isArray(value)) return value.map((each: unknown) => neutral(each, workload));
   if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(([key, each]) => each !== null && !dropped.test(key));
+  const isCondition = 'lastTransitionTime' in value;
+  const kept = Object.entries(value).filter(
+    ([key, each]) => each !== null && !dropped.test(key) && !(isCondition && key === 'observedGeneration'),
+  );
   return Object.fromEntries(kept.map(([key, each]: [string, unknown]) => [key, neutral(each, workload)]));
 }
 
