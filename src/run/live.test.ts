@@ -94,7 +94,7 @@ describe('the live screen', () => {
       { kind: 'Pod', name: 'web-7d9f-x2k9q' },
       'there is no Pod "web-7d9f-x2k9q" in namespace shop; near names',
     ],
-    ['a Service', { kind: 'Service', name: 'back' }, 'there is no Service "back" in shop'],
+    ['a Service', { kind: 'Service', name: 'back' }, 'there is no Service "back" in namespace shop'],
   ])('closes, and says so, where there is no such thing: %s', async (_, target, message) => {
     const listed = { resource: 'pods', namespace: 'shop' };
     const snapshot = { ...exampleSnapshot([well, service]), listed: [listed, { ...listed, resource: 'services' }] };
