@@ -7,6 +7,7 @@ import type { EngineFault } from '../engine/candidates.ts';
 import { correlate } from '../engine/correlate.ts';
 import type { Case } from '../engine/correlate.ts';
 import { diagnoseOne } from '../engine/diagnose-one.ts';
+import { unreadPod } from '../engine/unread-pod.ts';
 import { orUndiagnosed } from '../engine/undiagnosed.ts';
 import { TracingView } from '../engine/tracing-view.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
@@ -17,6 +18,7 @@ import type { Focus } from './focus.ts';
 import { Memory } from './memory.ts';
 import { planReads } from './plan.ts';
 import { Roster } from './roster.ts';
+import { podRef } from './subjects.ts';
 import type { Candidate } from './subjects.ts';
 
 /** Reads at once, and reads in all for one look; beyond it what is unread stays unread. */
@@ -178,6 +180,18 @@ export class Desk {
     };
     this.#outcome = { revision: this.#revision, of: candidates, outcome };
     return outcome;
+  }
+
+  /** Sick Pods whose objects were not to be had, with the reason: they must not go unmentioned. */
+  unread(): readonly Diagnosis[] {
+    const bare = [...this.#state.podsOfInterest()].filter(({ suspect, pod }) => suspect && !pod);
+    const view = new TracingView(this.#memory.answers, this.#source.now());
+    return bare.flatMap(({ record }) => {
+      const reading = view.object('Pod', record.name, record.namespace);
+      if (reading.state === 'absent') return []; // it was deleted meanwhile
+      const reason = reading.state === 'denied' ? reading.reason : 'there was no time left to read it';
+      return [unreadPod(podRef(record), record.status, reason)];
+    });
   }
 
   /** A Pod of which only the record was at hand is a subject from now on. */

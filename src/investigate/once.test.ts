@@ -3,6 +3,7 @@ import { causes } from '../causes/index.ts';
 import { examplePod, exampleEvent, exampleSnapshot } from '../causes/example.ts';
 import type { Causes } from '../engine/input.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import type { Source } from '../model/source.ts';
 import { scriptedSource } from '../../test/support/scripted-source.ts';
 import { investigateOnce } from './once.ts';
 
@@ -29,6 +30,25 @@ describe('a single look', () => {
     const { diagnoses } = await investigateOnce(source, { namespaces: [] }, causes);
     expect(new Set(diagnoses.map(({ findings }) => findings[0]?.id))).toEqual(new Set(['image/not-found']));
     expect(source.asked.filter((key) => key.startsWith('events|'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['denied', { state: 'denied', reason: 'forbidden: cannot get pods', asOf: 0 }, 1],
+    ['absent', { state: 'absent', asOf: 0 }, 0],
+  ] as const)('mentions a sick Pod whose object is %s only if it may be there', async (_state, reading, mentioned) => {
+    const source = scriptedSource(replicas(1));
+    const bare: Source = {
+      ...source,
+      follow: (scope, options, sink) =>
+        source.follow(scope, options, (batch) =>
+          sink(batch.map((delta) => (delta.kind === 'pod' ? { ...delta, materialise: () => undefined } : delta))),
+        ),
+      answer: () => Promise.resolve({ kind: 'object', reading }),
+    };
+    const { diagnoses } = await investigateOnce(bare, { namespaces: [] }, causes);
+    expect(diagnoses.map(({ health, notSeen }) => [health, notSeen[0]?.reason])).toEqual(
+      mentioned === 0 ? [] : [['Unknown', 'forbidden: cannot get pods']],
+    );
   });
 
   it('asks for the lists while the causes are loading, and answers the same', async () => {

@@ -48,6 +48,6 @@ export async function investigateOnce(
   await followed;
   const settled = await desk.settle(signal);
   const { subjects, faults } = desk.outcome();
-  const diagnoses = subjects.flatMap(({ diagnosis }) => diagnosis ?? []);
+  const diagnoses = [...subjects.flatMap(({ diagnosis }) => diagnosis ?? []), ...desk.unread()];
   return { diagnoses, faults, state, cutShort: !settled };
 }
