@@ -30,6 +30,20 @@ describe('findPath', () => {
     expect(findPath("[Errno 2] No such file or directory: 'config.yaml'")).toBe('config.yaml');
   });
 
+  it.each([
+    ['panic: open data/store: permission denied', 'data/store'],
+    ['mkdir: cannot create directory ‘data/queue’: Permission denied', 'data/queue'],
+    ['unable to create open ./conf/app.yaml: permission denied', './conf/app.yaml'],
+    ['open app.yaml: no such file or directory', 'app.yaml'],
+  ])('keeps a relative one whole: %s', (line, path) => {
+    expect(findPath(line)).toBe(path);
+  });
+
+  it('does not take the place in the sources for it', () => {
+    expect(findPath('Uncaught Failure: mkdir(): Permission denied in /srv/src/Setup.php:306')).toBeUndefined();
+    expect(findPath('mkdir(): Permission denied in /srv/src/Setup.php on line 306')).toBeUndefined();
+  });
+
   it('finds none where there is none', () => {
     expect(findPath('permission denied')).toBeUndefined();
   });

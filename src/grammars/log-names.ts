@@ -24,13 +24,24 @@ export function findTarget(line: string): string | undefined {
   return /(?:server|host) (?:on |at )?'([^']+)'/.exec(line)?.[1];
 }
 
+const refusals = '(?:no such file|permission denied|read-only file system|operation not permitted|no space left)';
+
+/** PHP ends a message with where in its sources that happened. */
+const placeInPhp = / in \/\S{1,255}\.php(?::\d+| on line \d+)/g;
+
 /** The path a failed file operation is about, as C libraries, Go, Node, Python and shells write it. */
-export function findPath(line: string): string | undefined {
-  const before =
-    /['"`‘]?(\/[^\s'"`’]{0,255}[^\s'"`’:,)])['"`’]?: (?:no such file|permission denied|read-only file system|operation not permitted|no space left)/i.exec(
-      line,
-    );
+export function findPath(said: string): string | undefined {
+  const line = said.replace(placeInPhp, '');
+  const before = new RegExp(
+    String.raw`(?<![\w./~-])((?:[\w.~-]{1,100})?\/[^\s'"\`’]{0,255}[^\s'"\`’:,)])['"\`’]?: ${refusals}`,
+    'i',
+  ).exec(line);
   if (before) return before[1];
+  // Go: `open app.yaml: no such file or directory`
+  const opened = new RegExp(String.raw`\b(?:open|stat|mkdir|chmod|unlink|remove) ([^\s:'"]{1,255}): ${refusals}`).exec(
+    line,
+  );
+  if (opened) return opened[1];
   // Java: `AccessDeniedException[/data/nodes]`, `NoSuchFileException: /data/nodes`
   const java = /Exception(?:\[|: )(\/[^\s\]"',;]+)/.exec(line);
   if (java) return java[1];
