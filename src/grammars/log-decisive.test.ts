@@ -34,6 +34,15 @@ describe('decisiveLine', () => {
     expect(decisiveLine(log)).toMatchObject({ line: 'java.nio.file.NoSuchFileException: /data/lock', isTrace: true });
   });
 
+  it('does not call an error uncaught that the program hands to its logger', () => {
+    const trace = '    at Client.query (/app/client.js:535:17)\n    at run (/app/main.js:10:1)\n';
+    expect(decisiveLine(`[Nest] 41  - 05/10/2025, 10:00:17 AM   ERROR [Carts] no carts\n${trace}`)).toMatchObject({
+      line: 'no carts',
+      isTrace: false,
+    });
+    expect(decisiveLine(`Error: no carts\n${trace}`)).toMatchObject({ line: 'no carts', isTrace: true });
+  });
+
   it('takes the error of a Node program, not the code around it', () => {
     const log =
       '/app/main.js:3\n  throw new TypeError("no cart");\n  ^\n\nTypeError: no cart\n    at Object.<anonymous> (/app/main.js:3:9)\n    at node:internal/main/run_main_module:23:47\n\nNode.js v20.9.0\n';
@@ -59,6 +68,21 @@ describe('decisiveLine', () => {
     expect(chosen('time="2026-03-01T03:00:00Z" level=error msg="no cart" err="it is \\"gone\\""')).toBe(
       'no cart: it is "gone"',
     );
+  });
+
+  it('takes the line breaks of logfmt for blanks', () => {
+    expect(
+      decisiveLine(String.raw`level=fatal msg="migrating: CREATE TABLE \"carts\" (\n\"id\" INT\n);"`),
+    ).toMatchObject({
+      line: 'migrating: CREATE TABLE "carts" ( "id" INT );',
+    });
+  });
+
+  it('takes off the process and the date that Nest begins with', () => {
+    expect(decisiveLine('[Nest] 41  - 05/10/2025, 10:00:17 AM   ERROR [Carts] no carts')).toMatchObject({
+      line: 'no carts',
+      isError: true,
+    });
   });
 
   it('reads klog', () => {

@@ -75,7 +75,8 @@ function weigh(entries: readonly LogEntry[]): readonly Weighed[] {
       panicked = text;
       return { text, weight: weights.frame, isTrace: true };
     }
-    if (isHeadline(entry, entries[index + 1])) return headline();
+    if (isHeadline(entry, entries[index + 1]))
+      return { ...headline(), isTrace: !entry.isLogged || headlines.test(text) };
     return { text, weight: weightOf(entry), isTrace: false };
   });
 }

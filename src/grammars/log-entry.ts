@@ -5,6 +5,8 @@ export type LogLevel = 'fatal' | 'error' | 'warning' | 'info';
 export interface LogEntry {
   readonly text: string;
   readonly level?: LogLevel;
+  /** Did a logger write it? An error that the program hands to its logger is one that it caught. */
+  readonly isLogged: boolean;
   /** It began with white space: most likely the inside of a trace. */
   readonly indented: boolean;
 }
@@ -31,7 +33,7 @@ function readJson(line: string): LogEntry | undefined {
   const text = said.includes(error) ? said : [said, error].filter((part) => part !== '').join(': ');
   if (text === '') return undefined;
   const level = levelOf(first(value, ['level', 'severity', 'lvl', 'levelname', 'log.level', '@level']));
-  return { text: oneLine(text), indented: false, ...(level ? { level } : {}) };
+  return { text: oneLine(text), indented: false, isLogged: true, ...(level ? { level } : {}) };
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -57,19 +59,21 @@ function readLogfmt(line: string): LogEntry | undefined {
   return {
     text: error === undefined || said.includes(error) ? said : `${said}: ${error}`,
     indented: false,
+    isLogged: true,
     ...(known ? { level: known } : {}),
   };
 }
 
 function value(line: string, key: string): string | undefined {
   const match = new RegExp(`(?:^|\\s)${key}=(?:"((?:[^"\\\\]|\\\\.)*)"|(\\S+))`).exec(line);
-  return match ? (match[1]?.replace(/\\(.)/g, '$1') ?? match[2]) : undefined;
+  return match ? (match[1]?.replace(/\\[nrt]/g, ' ').replace(/\\(.)/g, '$1') ?? match[2]) : undefined;
 }
 
 const klog = /^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d+\s+\d+ [\w./-]+:\d+\] /;
 const prefixes: readonly RegExp[] = [
   /^[[(]?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d(?::\d\d)?(?:[.,]\d+)?(?: ?(?:Z|UTC|[+-]\d\d:?\d\d))?[\])]?[\s:|-]*/,
   /^[[(]?\d\d:\d\d:\d\d(?:[.,]\d+)?[\])]?[\s:|-]+/,
+  /^(?:\d{1,7} +- +)?\d\d?\/\d\d?\/\d{4},? \d\d?:\d\d:\d\d(?: [AP]M)?[\s:|-]*/,
   /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d\s+/,
   /^\[[\w.:/#-]{1,40}\]\s+(?=\S)/,
 ];
@@ -81,6 +85,7 @@ function readPlain(line: string): LogEntry {
   let text = line.trim();
   let level: LogLevel | undefined;
   const k = klog.exec(text);
+  let isLogged = k !== null;
   if (k) {
     text = text.slice(k[0].length);
     level = k[1] === 'F' ? 'fatal' : k[1] === 'E' ? 'error' : k[1] === 'W' ? 'warning' : 'info';
@@ -93,13 +98,14 @@ function readPlain(line: string): LogEntry {
       const rest = text.slice(word[0].length);
       if (rest === '') break;
       text = rest;
+      isLogged ||= word.groups?.['named'] === undefined;
       level ??= levelOf(word.groups?.['boxed'] ?? word.groups?.['named'] ?? shouted ?? '');
     } else {
       for (const prefix of prefixes) text = text.replace(prefix, '');
     }
     peeled = text !== before && text !== '';
   }
-  return { text: text === '' ? line.trim() : text, indented, ...(level ? { level } : {}) };
+  return { text: text === '' ? line.trim() : text, indented, isLogged, ...(level ? { level } : {}) };
 }
 
 /** Names and numbers of the common loggers; pino and bunyan count 60 fatal, 50 error, 40 warn. */
