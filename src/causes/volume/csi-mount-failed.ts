@@ -3,6 +3,9 @@ import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
 import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
 import { look } from '../remedies.ts';
 
+/** Some drivers quote a whole command and its output. */
+const longestTitled = 160;
+
 /** The storage driver could not mount the volume. */
 export const csiMountFailed = defineCause({
   id: 'volume/csi-mount-failed',
@@ -21,10 +24,11 @@ export const csiMountFailed = defineCause({
     const { error, node } = seen;
     const said = error.said.replace(/^(?:kubernetes\.io\/csi: )?.*?rpc error: code = \w+ desc = /, '');
     const hangs = /already exists|operation .* in progress/i.test(error.said);
+    const isLong = said.length > longestTitled;
     const severity = mountSeverity(seen);
     return {
-      title: `The storage driver on node ${node} cannot mount ${describeVolume(seen)}: ${said}`,
-      why: `${error.operation} ended with ${error.code ?? 'an error'}. ${
+      title: `The storage driver on node ${node} cannot mount ${describeVolume(seen)}: ${isLong ? `${said.slice(0, longestTitled)}…` : said}`,
+      why: `${isLong ? `It says "${said}". ` : ''}${error.operation} ended with ${error.code ?? 'an error'}. ${
         hangs ? 'An earlier call for the same volume still hangs. ' : ''
       }${mountEffect(seen)}`,
       certainty: 'certain',
