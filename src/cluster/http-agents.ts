@@ -1,7 +1,6 @@
 import type { Agent } from 'node:http';
 import type { Connection } from '../model/connection.ts';
 import type { Credential } from './credentials/credential.ts';
-import { makeAgent } from './http-agent.ts';
 
 /** The connections to one server. */
 export interface Agents {
@@ -18,7 +17,7 @@ export function keepAgents(connection: Connection): Agents {
   return {
     of(credential) {
       if (held === undefined || !sameCertificate(held.credential, credential)) {
-        held = { credential, agent: makeAgent(connection, credential) };
+        held = { credential, agent: newAgent(connection, credential) };
       }
       return held.agent;
     },
@@ -32,6 +31,12 @@ export function keepAgents(connection: Connection): Agents {
       );
     },
   };
+}
+
+/** TLS takes long to load, and a screen is drawn before it is needed. */
+async function newAgent(connection: Connection, credential: Credential): Promise<Agent> {
+  const { makeAgent } = await import('./http-agent.ts');
+  return makeAgent(connection, credential);
 }
 
 function sameCertificate(one: Credential, other: Credential): boolean {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { finished, type Readable } from 'node:stream';
 import { TransportError } from './errors.ts';
 import { transportError } from './errors-classify.ts';
-import { abortReason } from './http-exchange.ts';
+import { abortReason } from './abort-reason.ts';
 
 /** How a body is read: `idle` milliseconds without a byte mean that the connection is lost, 0 that it may rest. */
 export interface BodyLimits {

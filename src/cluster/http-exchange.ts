@@ -1,8 +1,9 @@
 import { request as requestOverHttp, type Agent, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
+import { abortReason } from './abort-reason.ts';
 import { TransportError } from './errors.ts';
 import { transportError } from './errors-classify.ts';
-import { codeOf, messageOf } from './errors-code.ts';
+import { codeOf } from './errors-code.ts';
 
 /** One request with everything that goes over the wire. Times in milliseconds; 0 is no limit. */
 export interface Exchange {
@@ -79,10 +80,4 @@ function startLimits({ url, connectLimit, headLimit }: Exchange, destroy: (error
     if (limit <= 0) return undefined;
     return setTimeout(() => destroy(new TransportError('timeout', `${what} within ${limit / 1000} s`)), limit);
   }
-}
-
-/** The reason that a signal was aborted for, as an Error. */
-export function abortReason(signal: AbortSignal): Error {
-  const reason: unknown = signal.reason;
-  return reason instanceof Error ? reason : new Error(messageOf(reason), { cause: reason });
 }

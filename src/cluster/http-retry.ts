@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { abortReason } from './http-exchange.ts';
+import { abortReason } from './abort-reason.ts';
 
 /** How often a busy server is asked again before its answer is handed on. */
 const mostRetries = 3;

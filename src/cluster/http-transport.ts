@@ -9,8 +9,7 @@ import { TransportError } from './errors.ts';
 import { messageOf } from './errors-code.ts';
 import { keepAgents } from './http-agents.ts';
 import { answerOf } from './http-answer.ts';
-import { exchange, type Exchange } from './http-exchange.ts';
-import { withCertificate } from './http-peer-certificate.ts';
+import type { Exchange } from './http-exchange.ts';
 import { patiently } from './http-retry.ts';
 import type { ApiRequest, StreamTransport } from './transport.ts';
 
@@ -46,7 +45,7 @@ export interface SeenRequest {
 }
 
 /**
- * Opens the way to the server of a connection. Nothing is sent before the first request; throws UserError when what the
+ * Opens the way to the server of a connection. Nothing is sent before the first request, and what sends is loaded only then; throws UserError when what the
  * user is to prove themselves with cannot be read. Several names of a group of
  * impersonation go out as several headers; whatever a request sets, it cannot change who asks.
  */
@@ -89,12 +88,14 @@ export function createTransport(connection: Connection, options: TransportOption
     try {
       return await patiently(() => observed(call), { reads, now: () => clock.now(), signal });
     } catch (error) {
+      const { withCertificate } = await import('./http-peer-certificate.ts');
       throw await withCertificate(error, connection);
     }
   }
 
   async function observed(call: Exchange): Promise<IncomingMessage> {
     const { observe } = options;
+    const { exchange } = await import('./http-exchange.ts');
     if (observe === undefined) return exchange(call);
     const began = clock.now();
     const seen = { method: call.method, path: call.url.pathname + call.url.search };

@@ -1,12 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { DebugOptions } from '../cli/options.ts';
-import { causes } from '../causes/index.ts';
-import type { DebugHintFacts } from '../model/debug-facts.ts';
-import type { CauseId } from '../model/finding.ts';
 import { UserError } from '../support/user-error.ts';
 import { holdDialogue } from './debug-dialogue.ts';
 import { checkPlan } from './debug-effects.ts';
+import { debugHintOf } from './debug-hint.ts';
+import { nameSuffix } from './debug-name.ts';
 import { createDebugPort, defaultDebugImage } from './debug-port.ts';
 import { debugTalk } from './debug-talk.ts';
 import type { Io } from './io.ts';
@@ -68,17 +66,4 @@ async function customText(custom: string): Promise<string> {
       cause: error,
     });
   }
-}
-
-/** Which way of debugging helps against a cause. */
-export function debugHintOf(cause: CauseId): DebugHintFacts | undefined {
-  return causes.find(({ id }) => id === cause)?.debug;
-}
-
-/** The letters and digits that Kubernetes makes names of (apimachinery pkg/util/rand): none that spell words. */
-const letters = 'bcdfghjklmnpqrstvwxz2456789';
-
-/** Five characters for a name. */
-export function nameSuffix(): string {
-  return Array.from({ length: 5 }, () => letters[randomInt(letters.length)] ?? 'x').join('');
 }

@@ -6,6 +6,8 @@ import { forceColorFor, wantsAscii } from '../terminal/color.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { addressed } from './addressed.ts';
 import { cleanText } from './cleanse.ts';
+import { debugHintOf } from './debug-hint.ts';
+import { nameSuffix } from './debug-name.ts';
 import type { Io } from './io.ts';
 import { NamedSearch } from './named-search.ts';
 import type { Opened } from './open-source.ts';
@@ -71,10 +73,7 @@ export async function drawScreen(
 /** Debug containers need a cluster. */
 async function debugPort({ cluster }: Opened, io: Io): Promise<DebugPort | undefined> {
   if (cluster === undefined) return undefined;
-  const [{ createDebugPort, defaultDebugImage }, { debugHintOf, nameSuffix }] = await Promise.all([
-    import('./debug-port.ts'),
-    import('./debug.ts'),
-  ]);
+  const { createDebugPort, defaultDebugImage } = await import('./debug-port.ts');
   return createDebugPort({
     transport: cluster.transport,
     context: cluster.connection.context,

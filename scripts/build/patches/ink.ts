@@ -11,4 +11,19 @@ export const ink: readonly Patch[] = [
       { find: "new URL('../package.json', import.meta.url)", put: "''" },
     ],
   },
+  {
+    // It asks `tput`, where stdout is no terminal. The screen is on terminals only.
+    file: 'terminal-size/index.js',
+    edits: [
+      {
+        find: "import {execFileSync} from 'node:child_process';",
+        put: "const execFileSync = () => { throw new Error('no terminal'); };",
+      },
+    ],
+  },
+  {
+    // One check of how Ink calls it, for which Node loads all of its assertions.
+    file: 'signal-exit/index.js',
+    edits: [{ find: "var assert = require('assert')", put: 'var assert = { equal() {} }' }],
+  },
 ];

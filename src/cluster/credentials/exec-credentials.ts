@@ -1,7 +1,7 @@
 import type { Connection, ExecPlugin } from '../../model/connection.ts';
 import type { Clock } from '../../support/clock.ts';
 import { TransportError } from '../errors.ts';
-import { abortReason } from '../http-exchange.ts';
+import { abortReason } from '../abort-reason.ts';
 import type { Credential, CredentialSource } from './credential.ts';
 import { readPluginAnswer, type PluginAnswer } from './exec-answer.ts';
 import { execInfo } from './exec-info.ts';

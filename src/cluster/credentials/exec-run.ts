@@ -2,7 +2,7 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import type { ExecPlugin } from '../../model/connection.ts';
 import { TransportError } from '../errors.ts';
 import { codeOf } from '../errors-code.ts';
-import { abortReason } from '../http-exchange.ts';
+import { abortReason } from '../abort-reason.ts';
 
 /** How a plugin is run. */
 export interface PluginRun {
