@@ -29,7 +29,8 @@ describe('a saved snapshot', () => {
       if (JSON.stringify(roots(from.stdout)) !== JSON.stringify(roots(again.stdout))) differing.push(cause.id);
     }
     expect(differing).toEqual([]);
-  });
+    // Three commands for each cause, which takes its time on a busy machine.
+  }, 60_000);
 
   it('can be YAML', async () => {
     const stdin = JSON.stringify(causes[0]?.examples().hits[0]?.snapshot);
