@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { bundle, type Bundled } from './bundle.ts';
 import { evaluatedBy } from './fixtures/evaluated.ts';
+import { makeWarmHome } from './warm-home.ts';
 
 /** Texts of the heavy packages that survive minifying, from code that runs when the package is loaded. */
 const markers = { react: 'react.transitional.element', 'yoga-layout': 'AGFzbQEAAAABugM3' };
@@ -60,6 +61,20 @@ describe('a bundle', () => {
 });
 
 describe('the program', () => {
+  it('draws its first frame before it loads what sends', async () => {
+    const program = join(folder, 'pod-doctor-screen.cjs');
+    await bundle(undefined, program);
+    const home = makeWarmHome('https://127.0.0.1:9');
+    try {
+      const loaded = await loadedAtFirstFrame(program, home.folder);
+      expect(loaded).toContain('NativeModule tty');
+      const heavy = ['http', 'https', 'tls', 'crypto', 'zlib', 'child_process', 'assert'];
+      expect(heavy.filter((name) => loaded.includes(`NativeModule ${name}`))).toEqual([]);
+    } finally {
+      home.remove();
+    }
+  }, 30_000);
+
   it('loads no heavy package for `version`', async () => {
     const program = join(folder, 'pod-doctor.cjs');
     const { inputs } = await bundle(undefined, program);
@@ -70,6 +85,26 @@ describe('the program', () => {
     expect(packages.filter(([, marker]) => evaluated(marker)).map(([name]) => name)).toEqual([]);
   }, 30_000);
 });
+
+/** Names of Node's modules that are loaded when the live screen is drawn first; it is left then. */
+function loadedAtFirstFrame(program: string, home: string): Promise<readonly unknown[]> {
+  const hook = join(import.meta.dirname, 'fixtures', 'modules-at-first-frame.cjs');
+  const list = join(folder, 'loaded.json');
+  const terminal = spawn(process.execPath, ['--require', hook, program], {
+    cols: 80,
+    rows: 24,
+    env: { PATH: process.env['PATH'], HOME: home, TERM: 'xterm-256color', LOADED: list },
+  });
+  terminal.onData((data) => {
+    if (data.includes('Connecting')) terminal.write('\u0003');
+  });
+  return new Promise((resolve) =>
+    terminal.onExit(() => {
+      const loaded: unknown = JSON.parse(readFileSync(list, 'utf8'));
+      resolve(Array.isArray(loaded) ? loaded : []);
+    }),
+  );
+}
 
 function inTerminal(
   args: readonly string[],
