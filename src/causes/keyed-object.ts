@@ -3,10 +3,11 @@ import type { ObjectStanding } from '../signals/object-standing.ts';
 import { nearName } from '../support/near-name.ts';
 import { change, kubectl, look } from './remedies.ts';
 
-type Of = 'ConfigMap' | 'Secret';
+/** Kinds of objects that hold keys with values. */
+export type KeyedKind = 'ConfigMap' | 'Secret';
 
 /** Makes the missing object. */
-export function createObject(about: Subject, of: Of, name: string): Remedy {
+export function createObject(about: Subject, of: KeyedKind, name: string): Remedy {
   const words = of === 'Secret' ? ['secret', 'generic'] : ['configmap'];
   return change(
     `create ${of} ${name} in ${about.namespace ?? 'its namespace'}`,
@@ -15,17 +16,17 @@ export function createObject(about: Subject, of: Of, name: string): Remedy {
 }
 
 /** Shows what there is of that kind, to find a slip in the name. */
-export function listObjects(about: Subject, of: Of): Remedy {
+export function listObjects(about: Subject, of: KeyedKind): Remedy {
   return look(`see which ${of}s there are`, kubectl(about, 'get', of === 'Secret' ? 'secrets' : 'configmaps'));
 }
 
 /** Shows the names of the keys of an object. */
-export function showKeys(about: Subject, of: Of, name: string): Remedy {
+export function showKeys(about: Subject, of: KeyedKind, name: string): Remedy {
   return look(`see the keys of ${of} ${name}`, kubectl(about, 'describe', of.toLowerCase(), name));
 }
 
 /** Adds the key that is missing; the value is for a person to fill in. */
-export function addKey(about: Subject, of: Of, name: string, key: string): Remedy {
+export function addKey(about: Subject, of: KeyedKind, name: string, key: string): Remedy {
   const field = of === 'Secret' ? 'stringData' : 'data';
   const patch = JSON.stringify({ [field]: { [key]: '<value>' } });
   return change(

@@ -88,6 +88,9 @@ interface CauseFacts<K extends SignalKind> {
   examples(): { readonly hits: readonly Example[]; readonly misses: readonly Example[] };
 }
 
+/** What a cause says for itself where a definer of its family adds all that its kin have in common. */
+export type OwnFacts = Pick<CauseFacts<SignalKind>, 'id' | 'summary' | 'examples'>;
+
 /** How a cause is written: `find` recognises, `tell` puts into words. Both are pure and total. */
 export interface CauseDefinition<K extends SignalKind, Seen> extends CauseFacts<K> {
   find(signal: SignalMap[K], view: View): Seen | undefined;

@@ -1,53 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleKeyed } from '../example-config.ts';
 import { exampleMount } from '../example-volume.ts';
-import { addKey, keysSentence, showKeys } from '../keyed-object.ts';
-import { afterCure, describeVolume, mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
-import { describePod } from '../remedies.ts';
+import { defineKeyMissing } from './key-missing.ts';
 
 const message = 'MountVolume.SetUp failed for volume "data" : references non-existent secret key: rules.cnf';
 const volume = { secret: { secretName: 'web-rules', items: [{ key: 'rules.cnf', path: 'rules.conf' }] } };
 
 /** A volume takes a key that its Secret lacks. */
-export const secretKeyMissing = defineCause({
+export const secretKeyMissing = defineKeyMissing({
   id: 'volume/secret-key-missing',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/storage/volumes/',
+  of: 'Secret',
   summary: 'The Pod mounts single keys of a Secret, and one of them is not in it.',
-  find(signal) {
-    const { fault, of, key } = signal.error;
-    return fault === 'key-missing' && of === 'Secret' && key !== undefined ? { ...signal, key } : undefined;
-  },
-  tell(seen, about) {
-    const { key, object, state } = seen;
-    const what = object ? `Secret "${object.name}"` : `The Secret of ${describeVolume(seen)}`;
-    if (state === 'recovering' || state === 'recovered') {
-      return {
-        title: `${what} lacked key "${key}" for a while and has it now`,
-        why: afterCure(seen),
-        certainty: 'certain',
-        remedies: [],
-      };
-    }
-    const severity = mountSeverity(seen);
-    return {
-      title: `${what} has no key "${key}"`,
-      why: `${startWithVolume(seen)} takes this key. ${keysSentence(object, key)} ${mountEffect(seen)}`.replace(
-        '  ',
-        ' ',
-      ),
-      certainty: 'certain',
-      ...(severity ? { severity } : {}),
-      remedies: object
-        ? [addKey(about, 'Secret', object.name, key), showKeys(about, 'Secret', object.name)]
-        : [describePod(about)],
-    };
-  },
   examples: () => ({
     hits: [
       {
