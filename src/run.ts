@@ -13,9 +13,13 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   try {
     const options = parseCommandLine(words);
     return await runCommand(options, io);
-  } catch (error) {
+  } catch (thrown) {
     if (io.signal.aborted) return exitCodes.interrupted;
-    const { cleanText } = await import('./run/cleanse.ts');
+    const [{ cleanText }, { userErrorOf }] = await Promise.all([
+      import('./run/cleanse.ts'),
+      import('./cluster/errors-explain.ts'),
+    ]);
+    const error = userErrorOf(thrown);
     if (error instanceof UserError) {
       io.stderr.write(`error: ${cleanText(error.message)}\n`);
       return error.exitCode;

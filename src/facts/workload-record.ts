@@ -79,7 +79,7 @@ export function workloadRecordOf<K extends WorkloadKind>(kind: K, object: Worklo
     createdAt: parseTime(metadata.creationTimestamp),
     ...count(object),
     generation: metadata.generation ?? 0,
-    observedGeneration: observedGeneration ?? 0,
+    observedGeneration: observedGeneration ?? (hasReported(object.status) ? (metadata.generation ?? 0) : 0),
     deletionAt: parseTime(metadata.deletionTimestamp),
     conditions: (conditions ?? []).map((each) => ({
       type: each.type ?? '',
@@ -99,4 +99,9 @@ interface GeneralStatus {
 /** What most kinds report alike; a CronJob has neither field. */
 function generalStatus(status: object | undefined): GeneralStatus {
   return status ?? {};
+}
+
+/** A controller that has written any status has seen the object; files may lack the generation that it saw. */
+function hasReported(status: object | undefined): boolean {
+  return status !== undefined && Object.keys(status).length > 0;
 }

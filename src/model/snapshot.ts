@@ -29,6 +29,8 @@ export interface Snapshot {
   readonly kind: 'Snapshot';
   readonly capturedAt?: string;
   readonly context?: string;
+  /** The namespaces that were asked about; Pods of others are surroundings. None = the whole cluster, or whatever is there. */
+  readonly namespaces?: readonly string[];
   readonly objects: readonly ApiObject[];
   readonly logs?: readonly LogEntry[];
   readonly listed?: readonly ListedEntry[];

@@ -39,6 +39,7 @@ export function snapshotAfter(frames: readonly Frame[]): Snapshot {
     kind: 'Snapshot',
     ...(latest === undefined ? {} : { capturedAt: latest.capturedAt }),
     ...(latest?.context === undefined ? {} : { context: latest.context }),
+    ...(latest?.namespaces === undefined ? {} : { namespaces: latest.namespaces }),
     objects: [...objects.values()],
     logs: [...logs.values()],
     listed: [...listed.values()],

@@ -14,6 +14,7 @@ export class SourceRecorder implements Source {
   readonly kind: Source['kind'];
   readonly context: string;
   readonly #source: Source;
+  #namespaces: readonly string[] = [];
   readonly #objects = new Map<string, ApiObject>();
   readonly #events = new Map<string, ApiObject>();
   readonly #logs = new Map<string, LogEntry>();
@@ -35,6 +36,7 @@ export class SourceRecorder implements Source {
     options: { readonly watch: boolean; readonly signal: AbortSignal },
     sink: (batch: Batch) => void,
   ): Promise<void> {
+    this.#namespaces = scope.namespaces;
     return this.#source.follow(scope, options, (batch) => {
       for (const delta of batch) this.#keep(delta, scope);
       sink(batch);
@@ -65,6 +67,7 @@ export class SourceRecorder implements Source {
       kind: 'Snapshot',
       capturedAt,
       context: this.context,
+      ...(this.#namespaces.length === 0 ? {} : { namespaces: this.#namespaces }),
       objects: [...sorted(this.#objects), ...sorted(this.#events)],
       logs: sorted(this.#logs),
       listed: sorted(this.#listed),

@@ -37,13 +37,14 @@ function readOwn(document: Fields, apiVersion: string, kind: string, name: strin
   if (kind === 'DiagnosisList')
     throw new UserError(`${name} is an answer, not what it was made from; use: snapshot --to FILE`);
   if (kind !== 'Snapshot') throw new UserError(`${name} is a ${kind}, not a Snapshot`);
-  const { objects, capturedAt, context } = document;
+  const { objects, capturedAt, context, namespaces } = document;
   if (!Array.isArray(objects))
     throw new UserError(`${name} is a Snapshot without its list of objects; was it cut off?`);
   return {
     ...empty,
     ...(typeof capturedAt === 'string' ? { capturedAt } : {}),
     ...(typeof context === 'string' ? { context } : {}),
+    ...(Array.isArray(namespaces) && namespaces.every(isText) ? { namespaces } : {}),
     objects: objects.map((object: unknown) => readObject(object, name)),
     logs: entries(document['logs'], isLogEntry, 'logs', name),
     listed: entries(document['listed'], isListedEntry, 'listed', name),
@@ -98,4 +99,8 @@ function isAnswerEntry(value: unknown): value is AnswerEntry {
 
 function notKubernetes(name: string): UserError {
   return new UserError(`${name} holds no Kubernetes objects; save them with: kubectl get pods,events -o json`);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -33,6 +33,8 @@ export interface ReportContext {
   readonly namespaces: readonly string[];
   /** Pods in scope, healthy ones too. */
   readonly pods: number;
+  /** Something was named: `pods` counts only what belongs to it. */
+  readonly named?: boolean;
   /** Everything that could not be read, for the look as a whole and for single subjects. */
   readonly notSeen: readonly NotSeen[];
   /** Of that what concerns the look as a whole: kinds that could not be followed. */

@@ -132,6 +132,9 @@ describe('the text report', () => {
 
   it('says that all are healthy', () => {
     expect(reportText([], { ...context, pods: 12 }, style)).toBe('All 12 Pods in shop are healthy.\n');
+    expect(reportText([], { ...context, pods: 3, named: true }, style)).toBe(
+      'All 3 Pods asked for in shop are healthy.\n',
+    );
     expect(reportText([], { ...context, pods: 0 }, style)).toBe('No Pods in shop.\n');
   });
 

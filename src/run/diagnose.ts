@@ -49,7 +49,7 @@ export async function answerOnce(
   const diagnoses = options.advice
     ? asked
     : asked.map((each) => ({ ...each, findings: each.findings.filter(({ role }) => role !== 'advice') }));
-  const context = contextOf(source, scope, looked, diagnoses);
+  const context = contextOf(source, scope, looked, diagnoses, focus !== undefined);
   const text = await render(
     options.output,
     cleanse(diagnoses.map(addressed(options.connection))),

@@ -9,13 +9,16 @@ export function contextOf(
   scope: Scope,
   looked: Looked,
   diagnoses: readonly Diagnosis[],
+  /** Only what was named is spoken of. */
+  named: boolean,
 ): ReportContext {
   return {
     asOf: source.now(),
     source: source.kind,
     context: source.context,
     namespaces: scope.namespaces,
-    pods: looked.state.podCount,
+    ...(named ? { named } : {}),
+    pods: named ? diagnoses.filter(({ subject }) => subject.kind === 'Pod').length : looked.state.podCount,
     notSeen: allNotSeen([...refusedOf(looked), ...diagnoses.flatMap(({ notSeen }) => notSeen)]),
     refused: refusedOf(looked),
     cutShort: looked.cutShort,

@@ -19,13 +19,17 @@ export async function openSource(options: Settings & Selection, io: Io): Promise
     const { openCluster } = await import('./open-cluster.ts');
     return openCluster(options, io);
   }
-  const { source } = await openFile(options.file, io, options.asOf);
-  const namespaces = options.allNamespaces ? [] : options.namespaces;
+  const { source, namespaces: asked } = await openFile(options.file, io, options.asOf);
+  const namespaces = namespacesAsked(options, asked);
   return { source, scope: { namespaces, ...selectors(options) }, close: () => undefined };
 }
 
 /** Reads a file, or stdin for `-`, as a source. */
-async function openFile(file: string, io: Io, asOf?: number): Promise<{ readonly source: Source }> {
+async function openFile(
+  file: string,
+  io: Io,
+  asOf?: number,
+): Promise<{ readonly source: Source; readonly namespaces: readonly string[] }> {
   const [{ loadSnapshot }, { readText, readTextFile }, { createFileSource }] = await Promise.all([
     import('../recording/load.ts'),
     import('../recording/read-file.ts'),
@@ -33,7 +37,8 @@ async function openFile(file: string, io: Io, asOf?: number): Promise<{ readonly
   ]);
   const name = file === '-' ? 'stdin' : file;
   const text = file === '-' ? await readText(io.stdin.chunks, name) : await readTextFile(file);
-  return { source: createFileSource(await loadSnapshot(text, name), name, asOf) };
+  const snapshot = await loadSnapshot(text, name);
+  return { source: createFileSource(snapshot, name, asOf), namespaces: snapshot.namespaces ?? [] };
 }
 
 /** The selectors of a scope. */
@@ -42,4 +47,10 @@ export function selectors({ labelSelector, fieldSelector }: Selection): Omit<Sco
     ...(labelSelector === undefined ? {} : { labelSelector }),
     ...(fieldSelector === undefined ? {} : { fieldSelector }),
   };
+}
+
+/** The namespaces of a file or recording that are looked at: those of the flags, else those that it was made of. */
+export function namespacesAsked(options: Settings, recorded: readonly string[]): readonly string[] {
+  if (options.allNamespaces) return [];
+  return options.namespaces.length > 0 ? options.namespaces : recorded;
 }

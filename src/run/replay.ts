@@ -7,6 +7,7 @@ import { createPlayedSource, createStillSource } from '../recording/recording-so
 import type { Recording } from '../recording/recording.ts';
 import { UserError } from '../support/user-error.ts';
 import type { Io } from './io.ts';
+import { namespacesAsked } from './open-source.ts';
 import { showOrAnswer } from './screen.ts';
 
 /** `replay FILE`: the live screen on a recording, or its last instant as an answer where there is no terminal. */
@@ -36,6 +37,6 @@ async function play(
   const source = drawn
     ? createPlayedSource(recording, { clock: io.clock, sleep: io.sleep, speed: options.speed })
     : createStillSource(recording);
-  const namespaces = options.allNamespaces ? [] : options.namespaces;
+  const namespaces = namespacesAsked(options, recording.frames[0].namespaces ?? []);
   return showOrAnswer({ source, scope: { namespaces }, close: () => undefined }, options, io);
 }

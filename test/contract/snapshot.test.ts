@@ -32,6 +32,19 @@ describe('a saved snapshot', () => {
     // Three commands for each cause, which takes its time on a busy machine.
   }, 60_000);
 
+  it('answers for the namespaces that it was made of, whatever was read besides', async () => {
+    const [first] = causes.flatMap((cause) => cause.examples().hits.map(({ snapshot }) => snapshot));
+    const stray = {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'stray', namespace: 'elsewhere', uid: 'uid-stray' },
+    };
+    const stdin = JSON.stringify({ ...first, namespaces: ['shop'], objects: [...(first?.objects ?? []), stray] });
+    const answer = await runCommand(['diagnose', '-f', '-', '-o', 'name'], { stdin });
+    expect(answer.stdout).not.toContain('stray');
+    expect((await runCommand(['diagnose', '-f', '-', '-A', '-o', 'name'], { stdin })).stdout).toContain('stray');
+  });
+
   it('can be YAML', async () => {
     const stdin = JSON.stringify(causes[0]?.examples().hits[0]?.snapshot);
     const saved = await runCommand(['snapshot', '-f', '-', '-o', 'yaml'], { stdin });

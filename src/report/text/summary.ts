@@ -22,7 +22,8 @@ export function summaryLine(groups: readonly Group[], context: ReportContext): s
   return `${parts.join(', ')} ${where}`;
 }
 
-function allHealthy(groups: readonly Group[], { pods }: ReportContext, where: string): string {
+function allHealthy(groups: readonly Group[], { pods, named }: ReportContext, place: string): string {
+  const where = named === true ? `asked for ${place}` : place;
   if (pods === 0)
     return `${groups.length === 1 ? 'The only workload' : `All ${groups.length} workloads`} ${where} without Pods: healthy.`;
   return pods === 1 ? `The only Pod ${where} is healthy.` : `All ${pods} Pods ${where} are healthy.`;
