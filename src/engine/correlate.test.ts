@@ -69,6 +69,20 @@ describe('correlation', () => {
     expect(second?.findings[0]?.inferredFrom).toBeUndefined();
   });
 
+  it('gives a Pod the narrower cause of its sibling though the wider one that it has itself is certain', () => {
+    const narrow: Finding = {
+      ...finding('crash/missing-file', 'likely'),
+      chain: ['crash/missing-file', 'init/failed'],
+    };
+    const wide = podCase('b', [finding('init/failed', 'certain')], false);
+    expect(correlate([podCase('a', [narrow], true), wide])[1]?.findings[0]).toMatchObject({
+      id: 'crash/missing-file',
+      inferredFrom: 'Pod shop/a',
+    });
+    const elsewhere = { ...narrow, container: 'other' };
+    expect(correlate([podCase('a', [elsewhere], true), wide])[1]?.findings[0]?.id).toBe('init/failed');
+  });
+
   it('shows on a workload each root of its Pods once, with the Pods that have it', () => {
     const answers = correlate([
       podCase('a', [finding('crash/oom-limit', 'certain')], true),

@@ -43,9 +43,10 @@ export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
 function infer({ diagnosis, complete, suspect }: Case, sibling: Case | undefined): Diagnosis {
   if (complete || !suspect) return diagnosis;
   const own = diagnosis.findings[0];
-  if (own?.certainty === 'certain' && own.state === 'active') return diagnosis;
   const roots = (sibling?.diagnosis.findings ?? []).filter((finding) => finding.role === 'root');
   if (!sibling || roots.length === 0) return diagnosis;
+  const settled = own?.certainty === 'certain' && own.state === 'active';
+  if (settled && !roots.some((root) => leadsTo(root, own))) return diagnosis;
   const inferredFrom = describeRef(sibling.diagnosis.subject);
   const findings = roots.map((root): Finding => ({
     ...root,
@@ -53,6 +54,11 @@ function infer({ diagnosis, complete, suspect }: Case, sibling: Case | undefined
     inferredFrom,
   }));
   return { ...diagnosis, health: sibling.diagnosis.health, findings };
+}
+
+/** One root goes on to the other: in the same container, the narrower cause has the wider one as a hop of its chain. */
+function leadsTo(root: Finding, wider: Finding): boolean {
+  return root.id !== wider.id && root.container === wider.container && root.chain.includes(wider.id);
 }
 
 /**
