@@ -1,44 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleConfig, exampleKeyed } from '../example-config.ts';
-import { addKey, keysSentence, showKeys } from '../keyed-object.ts';
+import { defineKeyMissing } from './key-missing.ts';
 
 const said = "couldn't find key api-token in ConfigMap shop/web-settings";
 const spec = { env: [{ name: 'TOKEN', valueFrom: { configMapKeyRef: { name: 'web-settings', key: 'api-token' } } }] };
 
 /** An environment variable comes from a key that its ConfigMap lacks. */
-export const configmapKeyMissing = defineCause({
+export const configmapKeyMissing = defineKeyMissing({
   id: 'config/configmap-key-missing',
-  on: 'config-error',
-  scope: 'container',
-  stage: 'config',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  of: 'ConfigMap',
   docs: '/tasks/configure-pod-container/configure-pod-configmap/',
   summary: 'The container takes an environment variable from a key that is not in the ConfigMap it names.',
-  find(signal) {
-    const { error } = signal;
-    return error.fault === 'key-missing' && error.of === 'ConfigMap'
-      ? { ...signal, name: error.name, key: error.key }
-      : undefined;
-  },
-  tell({ container, name, key, usedBy, object, state }, about) {
-    const where = usedBy === '' ? '' : ` for ${usedBy}`;
-    if (state === 'recovering') {
-      return {
-        title: `ConfigMap "${name}" has got key "${key}"; ${container} starts with the next try`,
-        why: `${container} could not start without it${where}; the kubelet tries again about once a minute.`,
-        certainty: 'certain',
-        remedies: [],
-      };
-    }
-    return {
-      title: `ConfigMap "${name}" has no key "${key}"`,
-      why: `${container} needs the key${where}, so the kubelet does not start it. ${keysSentence(object, key)}`.trim(),
-      certainty: 'certain',
-      remedies: [addKey(about, 'ConfigMap', name, key), showKeys(about, 'ConfigMap', name)],
-    };
-  },
   examples: () => ({
     hits: [
       {

@@ -1,38 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleAbsent, exampleConfig } from '../example-config.ts';
-import { createObject, listObjects } from '../keyed-object.ts';
+import { defineObjectMissing } from './object-missing.ts';
 
 /** An environment variable comes from a Secret that does not exist. */
-export const secretMissing = defineCause({
+export const secretMissing = defineObjectMissing({
   id: 'config/secret-missing',
-  on: 'config-error',
-  scope: 'container',
-  stage: 'config',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  of: 'Secret',
   docs: '/concepts/configuration/secret/',
   summary:
     'The container takes environment variables from a Secret that does not exist in its namespace. It starts by itself within about a minute once the Secret is there.',
-  find(signal) {
-    const { error } = signal;
-    return error.fault === 'object-missing' && error.of === 'Secret' ? { ...signal, name: error.name } : undefined;
-  },
-  tell({ container, name, usedBy, said, object, state }, about) {
-    const where = usedBy === '' ? 'the container' : usedBy;
-    const there = state === 'recovering';
-    return {
-      title: there
-        ? `Secret "${name}" was missing and exists now; ${container} starts with the next try`
-        : `Secret "${name}" does not exist in ${about.namespace ?? 'the namespace'}`,
-      why: there
-        ? `${container} could not start without it (${where}); the kubelet tries again about once a minute.`
-        : `${container} needs it for ${where}, so the kubelet does not start it: "${said}".`,
-      certainty: 'certain',
-      ...(object?.state === 'unknown' ? { settles: `Read Secret ${name}.` } : {}),
-      remedies: there ? [] : [createObject(about, 'Secret', name), listObjects(about, 'Secret')],
-    };
-  },
   examples: () => ({
     hits: [
       {
