@@ -1,42 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
-import { advise, kubectl, look } from '../remedies.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineLimitBroken } from './limitrange.ts';
 
 /** The template asks for more than a LimitRange of the namespace allows. */
-export const limitrangeMax = defineCause({
+export const limitrangeMax = defineLimitBroken({
   id: 'creation/limitrange-max',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/policy/limit-range/',
+  bound: 'maximum',
   summary: 'The Pod asks for more than a LimitRange of the namespace allows, so the API server refuses it.',
-  find({ refusal, standing }) {
-    if (refusal.kind !== 'limit-range') return undefined;
-    const broken = refusal.broken.find(({ bound }) => bound === 'maximum');
-    return broken ? { broken, standing } : undefined;
-  },
-  tell({ broken, standing }, about) {
-    const { resource, per, limit, got, field } = broken;
-    const who = per.toLowerCase();
-    return {
-      title:
-        got === undefined
-          ? `A LimitRange wants a ${resource} ${field} of at most ${limit} for each ${who}, and the template sets none`
-          : `Its ${resource} ${field} of ${got} is more than the LimitRange allows a ${who} (${limit})`,
-      why: `A LimitRange of namespace ${about.namespace ?? ''} allows each ${who} at most ${limit} of ${resource}, so the API server refuses the Pod; ${standing}.`,
-      certainty: 'certain',
-      settles: 'The LimitRanges of the namespace; the message does not name the one that refused.',
-      remedies: [
-        look('see the limits', kubectl(about, 'describe', 'limitrange')),
-        advise(`set a ${resource} ${field} of at most ${limit} in the template`),
-        advise('or change the LimitRange', 'platform'),
-      ],
-    };
-  },
   examples: () => ({
     hits: [
       {

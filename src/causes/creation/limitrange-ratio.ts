@@ -1,7 +1,8 @@
 import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
-import { advise, kubectl, look } from '../remedies.ts';
+import { advise } from '../remedies.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { seeLimits, settlesLimits } from './limitrange.ts';
 
 /** Limit and request are further apart than a LimitRange of the namespace allows. */
 export const limitrangeRatio = defineCause({
@@ -21,11 +22,8 @@ export const limitrangeRatio = defineCause({
       title: `Its ${resource} limit is ${Number(got)} times its request; the LimitRange allows a ${per.toLowerCase()} ${max} times`,
       why: `A LimitRange of namespace ${about.namespace ?? ''} bounds how far limit and request of ${resource} may be apart (maxLimitRequestRatio), so the API server refuses the Pod; ${standing}.`,
       certainty: 'certain',
-      settles: 'The LimitRanges of the namespace; the message does not name the one that refused.',
-      remedies: [
-        look('see the limits', kubectl(about, 'describe', 'limitrange')),
-        advise(`raise the ${resource} request in the template, or lower its limit`),
-      ],
+      settles: settlesLimits,
+      remedies: [seeLimits(about), advise(`raise the ${resource} request in the template, or lower its limit`)],
     };
   },
   examples: () => ({
