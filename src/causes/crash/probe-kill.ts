@@ -2,16 +2,20 @@ import { formatDuration } from '../../facts/time.ts';
 import { graceOf } from '../../facts/ended-run.ts';
 import type { EventFacts } from '../../model/event.ts';
 import type { Subject } from '../../model/finding.ts';
-import type { Telling } from '../../signals/cause.ts';
+import { defineCause } from '../../signals/cause.ts';
+import type { Cause, OwnFacts, Telling } from '../../signals/cause.ts';
 import { eventEvidence } from '../../signals/evidence.ts';
 import type { RunEnded } from '../../signals/run-ended.ts';
 import { describePod } from '../remedies.ts';
 import { aftermath, lastLine, logOf, pace, who } from './wording.ts';
 
+/** Probes over which the kubelet ends a run. */
+export type KillingProbe = 'liveness' | 'startup';
+
 /** A run that the kubelet ended over a probe. */
-export interface ProbeKill {
+interface ProbeKill {
   readonly ended: RunEnded;
-  readonly kind: 'liveness' | 'startup';
+  readonly kind: KillingProbe;
   /** Failures in a row that the probe allows, and the seconds between them. */
   readonly failures: number;
   readonly period: number;
@@ -21,8 +25,24 @@ export interface ProbeKill {
   readonly neverReady: boolean;
 }
 
+/** A cause for runs that the kubelet ended over this probe. */
+export function defineProbeKill({ kind, ...own }: OwnFacts & { readonly kind: KillingProbe }): Cause<'run-ended'> {
+  return defineCause({
+    ...own,
+    on: 'run-ended',
+    scope: 'container',
+    stage: 'running',
+    severity: 'error',
+    heals: 'no',
+    debug: { way: 'copy' },
+    docs: '/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    find: (signal) => probeKill(signal, kind),
+    tell: tellProbeKill,
+  });
+}
+
 /** Reads the end by a probe: what the probe allows, what it last said, whether the container was ever ready. */
-export function probeKill(ended: RunEnded, kind: 'liveness' | 'startup'): ProbeKill | undefined {
+function probeKill(ended: RunEnded, kind: KillingProbe): ProbeKill | undefined {
   if (ended.by !== `${kind}-probe`) return undefined;
   const { spec } = ended.facts;
   const probe = kind === 'liveness' ? spec.livenessProbe : spec.startupProbe;
@@ -48,10 +68,7 @@ export function probeKill(ended: RunEnded, kind: 'liveness' | 'startup'): ProbeK
 }
 
 /** Puts it into words: who, after how many failures in how long, how often, and how it took the SIGTERM. */
-export function tellProbeKill(
-  { ended, kind, failures, period, unhealthy, neverReady }: ProbeKill,
-  about: Subject,
-): Telling {
+function tellProbeKill({ ended, kind, failures, period, unhealthy, neverReady }: ProbeKill, about: Subject): Telling {
   const { run, subject, facts } = ended;
   const measured = pace(ended);
   const said = lastLine(ended);

@@ -1,78 +1,11 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleEvent } from '../example.ts';
-import { crashed, killed } from './examples.ts';
-import { probeKill, tellProbeKill } from './probe-kill.ts';
+import { defineProbeKill } from './probe-kill.ts';
+import { probeKillHits, probeKillMisses } from './probe-kill-examples.ts';
 
 /** The kubelet killed it over its startup probe. */
-export const startupKilled = defineCause({
+export const startupKilled = defineProbeKill({
   id: 'crash/startup-killed',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'copy' },
-  docs: '/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+  kind: 'startup',
   summary:
     'The kubelet ended the container because its startup probe failed; the exit code is only how the program took it.',
-  find: (signal) => probeKill(signal, 'startup'),
-  tell: (seen, about) => tellProbeKill(seen, about),
-  examples: () => ({
-    hits: [
-      {
-        says: "exit code 137 with the kubelet's word for it",
-        snapshot: crashed({
-          exitCode: 137,
-          container: {
-            startupProbe: { httpGet: { path: '/health', port: 8080 }, periodSeconds: 10, failureThreshold: 3 },
-          },
-          events: [killed('Container app failed startup probe, will be restarted')],
-        }),
-      },
-      {
-        says: 'the program ends with its own code when asked',
-        snapshot: crashed({
-          exitCode: 0,
-          container: {
-            startupProbe: { httpGet: { path: '/health', port: 8080 }, periodSeconds: 10, failureThreshold: 3 },
-          },
-          events: [killed('Container app failed startup probe, will be restarted')],
-        }),
-      },
-    ],
-    misses: [
-      {
-        says: 'a probe is defined, and the program crashes by itself',
-        snapshot: crashed({
-          exitCode: 1,
-          container: {
-            startupProbe: { httpGet: { path: '/health', port: 8080 }, periodSeconds: 10, failureThreshold: 3 },
-          },
-        }),
-      },
-      {
-        says: 'another container was killed',
-        snapshot: crashed({
-          exitCode: 1,
-          events: [
-            exampleEvent('Killing', 'Container proxy failed startup probe, will be restarted', {
-              type: 'Normal',
-              seconds: 41,
-              container: 'proxy',
-            }),
-          ],
-        }),
-      },
-      {
-        says: 'the kill is an hour older than the end',
-        snapshot: crashed({
-          exitCode: 137,
-          container: {
-            startupProbe: { httpGet: { path: '/health', port: 8080 }, periodSeconds: 10, failureThreshold: 3 },
-          },
-          events: [killed('Container app failed startup probe, will be restarted', 3700)],
-        }),
-      },
-    ],
-  }),
+  examples: () => ({ hits: probeKillHits('startup'), misses: probeKillMisses('startup') }),
 });
