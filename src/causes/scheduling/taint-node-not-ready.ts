@@ -1,8 +1,7 @@
 import { exampleSnapshot } from '../example.ts';
-import { advise, look } from '../remedies.ts';
+import { advise } from '../remedies.ts';
 import { exampleNode, refusal, waitingPod } from './example.ts';
-import { defineTaintCause, nodeConditions, restOf } from './taints.ts';
-import { clusterwide } from './wording.ts';
+import { defineTaintCause, describeTainted, restOf, stateEvidence } from './taints.ts';
 
 /** Nodes that could take the Pod are down or not ready. */
 export const taintNodeNotReady = defineTaintCause({
@@ -24,17 +23,9 @@ export const taintNodeNotReady = defineTaintCause({
       title: `No node to run on: ${where} ${state}`,
       why: `The taint ${key} marks a node whose kubelet is down or not ready${said ? `: "${said}"` : ''}; ${restOf(seen)}.`,
       settles: "The node's condition Ready and the time of its last heartbeat.",
-      evidence: [
-        ...on.slice(0, 3).map(({ name }) => ({
-          kind: 'field' as const,
-          object: `Node ${name}`,
-          path: 'spec.taints',
-          value: key,
-        })),
-        ...nodeConditions(on, 'Ready'),
-      ],
+      evidence: stateEvidence(seen, 'Ready'),
       remedies: [
-        look('see what the node says', clusterwide('describe', 'node', on[0]?.name ?? '<node>'), 'platform'),
+        describeTainted(seen),
         advise(
           'bring the node back (its kubelet, runtime, network or machine); a toleration would not help',
           'platform',

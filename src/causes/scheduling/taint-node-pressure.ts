@@ -1,8 +1,7 @@
 import { exampleSnapshot } from '../example.ts';
-import { advise, look } from '../remedies.ts';
+import { advise } from '../remedies.ts';
 import { exampleNode, refusal, waitingPod } from './example.ts';
-import { defineTaintCause, nodeConditions, restOf } from './taints.ts';
-import { clusterwide } from './wording.ts';
+import { defineTaintCause, describeTainted, restOf, stateEvidence } from './taints.ts';
 
 const pressures: Readonly<Record<string, readonly [condition: string, what: string]>> = {
   'node.kubernetes.io/memory-pressure': ['MemoryPressure', 'memory'],
@@ -25,19 +24,8 @@ export const taintNodePressure = defineTaintCause({
       title: `No node to run on: low on ${what}, ${where} ${on.length > 1 ? 'take' : 'takes'} no new Pods`,
       why: `The taint ${key} keeps Pods away until the kubelet has enough ${what} again; ${restOf(seen)}.`,
       settles: `The node's condition ${type}.`,
-      evidence: [
-        ...on.slice(0, 3).map(({ name }) => ({
-          kind: 'field' as const,
-          object: `Node ${name}`,
-          path: 'spec.taints',
-          value: key,
-        })),
-        ...nodeConditions(on, type),
-      ],
-      remedies: [
-        look('see what the node says', clusterwide('describe', 'node', on[0]?.name ?? '<node>'), 'platform'),
-        advise(`free ${what} on the node: find which Pods use it up`, 'platform'),
-      ],
+      evidence: stateEvidence(seen, type),
+      remedies: [describeTainted(seen), advise(`free ${what} on the node: find which Pods use it up`, 'platform')],
     };
   },
   examples: () => ({

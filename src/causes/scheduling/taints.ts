@@ -1,11 +1,12 @@
-import type { CauseId, Evidence, Severity, Subject } from '../../model/finding.ts';
+import type { CauseId, Evidence, Remedy, Severity, Subject } from '../../model/finding.ts';
 import { describeTaint } from '../../facts/tolerations.ts';
 import type { NodeStanding } from '../../facts/node-standing.ts';
 import { defineCause } from '../../signals/cause.ts';
 import type { Cause, Example } from '../../signals/cause.ts';
 import { condition, field } from '../../signals/evidence.ts';
 import type { SchedulerRefused } from '../../signals/scheduler-refused.ts';
-import { excluded, list, nodes, refused } from './wording.ts';
+import { look } from '../remedies.ts';
+import { clusterwide, excluded, list, nodes, refused } from './wording.ts';
 import type { Refusal } from './wording.ts';
 
 /** A taint that keeps the Pod off nodes, and the nodes that have it. */
@@ -80,8 +81,20 @@ function taintEvidence({ on, key }: TaintSeen): readonly Evidence[] {
   );
 }
 
-/** What nodes say of one of their conditions, as evidence; the first three. */
-export function nodeConditions(on: readonly NodeStanding[], type: string): readonly Evidence[] {
+/** The taint of a state of the node itself, and the condition that says why; of the first three nodes. */
+export function stateEvidence({ on, key }: TaintSeen, type: string): readonly Evidence[] {
+  return [
+    ...on.slice(0, 3).map(({ name }) => field({ kind: 'Node', name }, 'spec.taints', key)),
+    ...nodeConditions(on, type),
+  ];
+}
+
+/** Shows what the first node with the taint says of itself. */
+export function describeTainted({ on }: TaintSeen): Remedy {
+  return look('see what the node says', clusterwide('describe', 'node', on[0]?.name ?? '<node>'), 'platform');
+}
+
+function nodeConditions(on: readonly NodeStanding[], type: string): readonly Evidence[] {
   return on.slice(0, 3).flatMap(({ name, node }) => {
     const said = node.status?.conditions?.find((each) => each.type === type);
     const { status = '', reason = '', message = '' } = said ?? {};
