@@ -17,6 +17,7 @@ export interface BoardInput {
   readonly looking: number;
   /** Every followed resource was read or refused at least once. */
   readonly synced: boolean;
+  readonly missing: readonly string[];
 }
 
 /** What the list shows now. Pure: reads the state and the diagnoses. */
@@ -54,6 +55,7 @@ export function makeBoard(state: ClusterState, input: BoardInput): Board {
     groups,
     currencies: state.currencies(),
     synced: input.synced,
+    missing: input.missing,
     looking: input.looking,
   };
 }

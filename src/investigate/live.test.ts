@@ -89,4 +89,10 @@ describe('a live investigation', () => {
     await until(() => live.diagnosisOf(ref) !== undefined);
     expect(live.diagnosisOf(ref)).toMatchObject({ health: 'Healthy', findings: [] });
   });
+
+  it('tells a namespace that does not exist from one without Pods', async () => {
+    const listed = [{ resource: 'namespaces' }];
+    open(scriptedSource(exampleSnapshot([], { listed })));
+    expect((await until(({ missing }) => missing.length > 0)).missing).toEqual(['shop']);
+  });
 });

@@ -10,6 +10,7 @@ import { Publisher } from '../state/publisher.ts';
 import type { Timer } from '../state/publisher.ts';
 import { makeBoard } from './board.ts';
 import { Desk } from './desk.ts';
+import { missingNamespaces } from './missing-namespaces.ts';
 import { Pace } from './pace.ts';
 import { admitted } from './slots.ts';
 import { hasSynced, isReachable } from './synced.ts';
@@ -43,6 +44,8 @@ export class LiveInvestigation {
   #focus: readonly ObjectRef[] = [];
   #following = new AbortController();
   #found = new Map<string, Diagnosis>();
+  #missing: readonly string[] = [];
+  #wondered = false;
   #pumping = false;
   #stopped = false;
   readonly #waiting = new Set<() => void>(); // cancel what is to come
@@ -86,6 +89,8 @@ export class LiveInvestigation {
     this.#state = new ClusterState(() => this.#source.now());
     this.#desk = this.#newDesk();
     this.#found.clear();
+    this.#missing = [];
+    this.#wondered = false;
     this.#follow();
     this.#publisher.changed();
   }
@@ -151,6 +156,7 @@ export class LiveInvestigation {
       this.#pumping = false;
       const more = this.#desk.diagnose(slice);
       this.#read();
+      this.#wonder();
       if (more) this.#pump();
       this.#publisher.changed();
     });
@@ -167,11 +173,33 @@ export class LiveInvestigation {
     }
   }
 
+  /** Nothing at all in a namespace: is there one of that name? Asked once. */
+  #wonder(): void {
+    const { namespaces } = this.#scope;
+    const bare = this.#state.podCount === 0 && hasSynced(this.#state.currencies(), namespaces);
+    if (this.#wondered || !bare || this.#source.kind !== 'cluster') return;
+    this.#wondered = true;
+    const { signal } = this.#following;
+    void missingNamespaces(this.#source, namespaces, signal).then((missing) => {
+      if (signal.aborted || missing.length === 0) return;
+      this.#missing = missing;
+      this.#publisher.changed();
+    });
+  }
+
   #makeBoard(): Board {
     const { subjects, faults } = this.#desk.outcome();
     const state = this.#state;
     const looking = this.#desk.underWay.length;
-    const of = [state, state.version, subjects, looking, this.#scope, Math.floor(state.now() / rhythm.review)];
+    const of = [
+      state,
+      state.version,
+      subjects,
+      looking,
+      this.#scope,
+      this.#missing,
+      Math.floor(state.now() / rhythm.review),
+    ];
     const known = this.#shown;
     if (known && of.every((each, index) => each === known.of[index])) return known.board;
     this.#found = new Map(
@@ -184,6 +212,7 @@ export class LiveInvestigation {
       subjects,
       looking,
       synced: hasSynced(state.currencies(), this.#scope.namespaces),
+      missing: this.#missing,
     });
     this.#shown = { of, board };
     return board;

@@ -47,6 +47,8 @@ export interface Board {
   readonly currencies: readonly Currency[];
   /** Every followed resource was read or refused at least once. */
   readonly synced: boolean;
+  /** Namespaces that were asked for and do not exist. */
+  readonly missing: readonly string[];
   /** Reads under way. */
   readonly looking: number;
 }

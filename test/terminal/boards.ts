@@ -136,6 +136,7 @@ export function board(groups: readonly Group[], changes: Partial<Board> = {}): B
     groups,
     currencies,
     synced: true,
+    missing: [],
     looking: 0,
     ...changes,
   };

@@ -146,6 +146,14 @@ describe('an empty list', () => {
     expect(await exit).toBe(0);
   });
 
+  it('says that there is no such namespace', async () => {
+    const empty = board([], { namespaces: ['shpo'], missing: ['shpo'], healthy: 0, total: 0 });
+    const { terminal, exit } = await openScreen(empty);
+    expect(await terminal.shows('There is no namespace `shpo`.')).not.toContain('No Pods');
+    terminal.type('q');
+    expect(await exit).toBe(0);
+  });
+
   it('says that the namespace has no Pods, and which others the kubeconfig names', async () => {
     const empty = board([], { namespaces: ['default'], healthy: 0, total: 0 });
     const { terminal, exit } = await openScreen(empty, { options: { knownNamespaces: ['default', 'shop', 'pay'] } });

@@ -52,8 +52,9 @@ function noPods(scene: Scene): readonly Line[] {
   const { board, knownNamespaces } = scene;
   const others = knownNamespaces.filter((name) => !board.namespaces.includes(name));
   const where = board.namespaces.length === 0 ? 'the cluster' : `\`${namespacesWord(board.namespaces)}\``;
+  const missing = board.missing.map((name) => `\`${name}\``).join(', ');
   return say(scene, [
-    [`No Pods in ${where}.`, 'title'],
+    missing === '' ? [`No Pods in ${where}.`, 'title'] : [`There is no namespace ${missing}.`, 'error'],
     ['', 'plain'],
     ...(others.length === 0 ? [] : [[`Your kubeconfig names ${others.slice(0, 6).join(', ')}.`, 'plain'] as const]),
     ['n chooses another namespace, n then A looks at the whole cluster.', 'muted'],

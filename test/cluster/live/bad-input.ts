@@ -106,7 +106,7 @@ export const badInputOnScreen: LiveTest = {
       await screen.shows('error: context "prod"');
       await screen.shows('code 1');
     });
-    await showsAndLeaves(stage, ['-n', 'no-such-namespace'], 'No Pods in `no-such-namespace`.');
+    await showsAndLeaves(stage, ['-n', 'no-such-namespace'], 'There is no namespace `no-such-namespace`.');
     await showsAndLeaves(stage, ['-n', stage.namespace, '--as', 'system:anonymous'], 'You may not list Pods in');
     const dead = ['-n', stage.namespace, '--server', `https://${network.apiAddress}:6444`];
     await showsAndLeaves(stage, dead, 'not current for');
