@@ -1,7 +1,7 @@
 import { formatResource } from '../../facts/quantity.ts';
 import { defineCause } from '../../signals/cause.ts';
-import { exampleEnded } from '../example-ended.ts';
 import { lacking } from '../rejection-wording.ts';
+import { exampleShortage } from './shortage.ts';
 
 /** Resources that have a cause of their own. */
 const named: ReadonlySet<string> = new Set(['OutOfcpu', 'OutOfmemory', 'OutOfpods', 'OutOfephemeral-storage']);
@@ -29,19 +29,13 @@ export const outOfResource = defineCause({
     hits: [
       {
         says: 'a device has gone',
-        snapshot: exampleEnded(
-          'OutOfexample.com/gpu',
-          "Pod was rejected: Node didn't have enough resource: example.com/gpu, requested: 1, used: 0, capacity: 0",
-        ),
+        snapshot: exampleShortage('example.com/gpu', 'requested: 1, used: 0, capacity: 0'),
       },
     ],
     misses: [
       {
         says: 'the CPU was short',
-        snapshot: exampleEnded(
-          'OutOfcpu',
-          "Pod was rejected: Node didn't have enough resource: cpu, requested: 2000, used: 3100, capacity: 4000",
-        ),
+        snapshot: exampleShortage('cpu', 'requested: 2000, used: 3100, capacity: 4000'),
       },
     ],
   }),
