@@ -1,31 +1,19 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEnded } from '../example-ended.ts';
-import { afterEnd, consumersSentence } from '../eviction-wording.ts';
 import { advise, look } from '../remedies.ts';
+import { defineNodeLow, leftWords } from './node-low.ts';
 
 /** The node's disk ran low. */
-export const ephemeralStorage = defineCause({
+export const ephemeralStorage = defineNodeLow({
   id: 'eviction/ephemeral-storage',
-  on: 'evicted',
-  scope: 'node',
-  stage: 'terminating',
-  severity: 'critical',
-  heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/scheduling-eviction/node-pressure-eviction/',
+  resource: 'ephemeral-storage',
   summary:
     "The node's disk ran low, and the kubelet ended the Pods that used most of it: logs, files in the container, emptyDir volumes.",
-  find(signal) {
-    return signal.text.resource === 'ephemeral-storage' ? signal : undefined;
-  },
-  tell(seen, about) {
-    const { node, text, state } = seen;
+  words(seen) {
+    const { node, text } = seen;
     const first = text.consumers[0];
-    const left = text.available ? ` ${text.available} were left (threshold ${text.threshold ?? ''}).` : '';
     return {
       title: `Evicted: the disk of node ${node} ran low${first ? `, and ${first.container} used ${first.used}` : ''}`,
-      why: `Logs, files written in the container and emptyDir volumes count.${left} ${consumersSentence(seen)}${afterEnd(state, about)}`,
-      certainty: 'certain',
+      why: `Logs, files written in the container and emptyDir volumes count.${leftWords(seen, ' ', '.')}`,
       remedies: [
         look('see the conditions of the node', `kubectl describe node ${node}`, 'platform'),
         advise(

@@ -1,34 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEnded, exampleReplacement } from '../example-ended.ts';
-import { afterEnd, consumersSentence } from '../eviction-wording.ts';
 import { advise, look } from '../remedies.ts';
+import { defineNodeLow, leftWords } from './node-low.ts';
 
 const message =
   'The node was low on resource: memory. Threshold quantity: 100Mi, available: 90Mi. Container app was using 2Gi, request is 64Mi, has larger consumption of memory. ';
 
 /** The node ran low on memory, and this Pod was over its request. */
-export const memory = defineCause({
+export const memory = defineNodeLow({
   id: 'eviction/memory',
-  on: 'evicted',
-  scope: 'node',
-  stage: 'terminating',
-  severity: 'critical',
-  heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/scheduling-eviction/node-pressure-eviction/',
+  resource: 'memory',
   summary:
     'The node ran low on memory, and the kubelet ended the Pods that were most above their requests. No limit was hit: what counts is the use above the request.',
-  find(signal) {
-    return signal.text.resource === 'memory' ? signal : undefined;
-  },
-  tell(seen, about) {
-    const { node, text, state } = seen;
+  words(seen) {
+    const { node, text } = seen;
     const first = text.consumers[0];
-    const left = text.available ? `; ${text.available} were left (threshold ${text.threshold ?? ''})` : '';
     return {
       title: `Evicted: node ${node} ran low on memory${first ? `, and ${first.container} used ${first.used} with ${first.request} requested` : ''}`,
-      why: `The kubelet ends the Pods that are most above their memory requests when the node runs low${left}. ${consumersSentence(seen)}${afterEnd(state, about)}`,
-      certainty: 'certain',
+      why: `The kubelet ends the Pods that are most above their memory requests when the node runs low${leftWords(seen, '; ', '')}.`,
       remedies: [
         look('see what the node has, and what is requested of it', `kubectl describe node ${node}`, 'platform'),
         advise('set memory requests near what the Pods really use, so that fewer land on one node'),
