@@ -1,6 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
 import { advise, look } from '../remedies.ts';
+import { exampleNoNetwork } from './cni-fault.ts';
 
 /** The network plugin fails. */
 export const cniError = defineCause({
@@ -39,10 +40,8 @@ export const cniError = defineCause({
     hits: [
       {
         says: 'the bridge of the node has an address of the past',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": plugin type="bridge" failed (add): failed to set bridge addr: "cni0" already has an IP address different from 10.244.1.1/24',
-          ),
+        snapshot: exampleNoNetwork(
+          'plugin type="bridge" failed (add): failed to set bridge addr: "cni0" already has an IP address different from 10.244.1.1/24',
         ),
       },
     ],

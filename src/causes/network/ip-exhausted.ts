@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
 import { advise, look } from '../remedies.ts';
+import { exampleBrokenPlugin, exampleNoNetwork } from './cni-fault.ts';
 
 /** No address is left for the Pod. */
 export const ipExhausted = defineCause({
@@ -41,19 +41,15 @@ export const ipExhausted = defineCause({
     hits: [
       {
         says: 'the range of the node is used up',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": plugin type="bridge" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.244.1.1-10.244.1.254',
-          ),
+        snapshot: exampleNoNetwork(
+          'plugin type="bridge" failed (add): failed to allocate for range 0: no IP addresses available in range set: 10.244.1.1-10.244.1.254',
         ),
       },
     ],
     misses: [
       {
         says: 'the plugin fails for another reason',
-        snapshot: exampleSandbox(
-          exampleSandboxError('failed to setup network for sandbox "x": plugin type="bridge" failed (add): broken'),
-        ),
+        snapshot: exampleBrokenPlugin(),
       },
     ],
   }),

@@ -1,8 +1,9 @@
 import { defineCause } from '../../signals/cause.ts';
 import { nodeEvidence, readNode } from '../../signals/node-reading.ts';
 import { exampleNode } from '../example-node.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
-import { advise, look } from '../remedies.ts';
+import { exampleSandbox } from '../example-sandbox.ts';
+import { advise } from '../remedies.ts';
+import { exampleBrokenPlugin, findAgent } from './cni-fault.ts';
 
 const message =
   'network is not ready: container runtime network not ready: NetworkReady=false reason:NetworkPluginNotReady message:Network plugin returns error: cni plugin not initialized';
@@ -35,14 +36,7 @@ export const pluginNotReady = defineCause({
       ...(young ? { severity: 'warning' as const } : {}),
       evidence: nodeEvidence(reading),
       settles: `See whether the network agent's Pod on node ${node} is ready.`,
-      remedies: [
-        look(
-          'see the Pods of the node; one must be the network agent',
-          `kubectl get pods -A -o wide --field-selector spec.nodeName=${node}`,
-          'platform',
-        ),
-        advise(`bring the network agent (CNI DaemonSet) up on node ${node}`, 'platform'),
-      ],
+      remedies: [findAgent(node), advise(`bring the network agent (CNI DaemonSet) up on node ${node}`, 'platform')],
     };
   },
   examples: () => ({
@@ -55,9 +49,7 @@ export const pluginNotReady = defineCause({
     misses: [
       {
         says: 'the plugin is there and fails',
-        snapshot: exampleSandbox(
-          exampleSandboxError('failed to setup network for sandbox "x": plugin type="bridge" failed (add): broken'),
-        ),
+        snapshot: exampleBrokenPlugin(),
       },
     ],
   }),
