@@ -1,19 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { crashed } from '../crash/examples.ts';
+import { exampleNoSuchCommand, exampleNotStarted } from '../example-start.ts';
 import { advise, undoRollout } from '../remedies.ts';
+import { defineStartFault } from './start-fault.ts';
 
 /** The command is not in the image. */
-export const commandNotFound = defineCause({
+export const commandNotFound = defineStartFault({
   id: 'start/command-not-found',
-  on: 'start-failed',
-  scope: 'container',
+  fault: 'command-not-found',
   stage: 'start',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'copy' },
   docs: '/tasks/inject-data-application/define-command-argument-container/',
   summary: 'The command that the container is to run does not exist in its image.',
-  find: (signal) => (signal.error.fault === 'command-not-found' ? signal : undefined),
   tell({ container, error, facts }, about) {
     const { spec } = facts;
     const what = error.what ?? '';
@@ -40,32 +36,15 @@ export const commandNotFound = defineCause({
     hits: [
       {
         says: 'a name that is not in $PATH',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "run-worker": executable file not found in $PATH: unknown',
-        }),
+        snapshot: exampleNoSuchCommand(),
       },
       {
         says: 'a path that is not there',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/app/serve": stat /app/serve: no such file or directory: unknown',
-        }),
+        snapshot: exampleNotStarted('exec: "/app/serve": stat /app/serve: no such file or directory: unknown'),
       },
       {
         says: 'the arguments are taken for the command',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "-c": executable file not found in $PATH',
+        snapshot: exampleNotStarted('error during container init: exec: "-c": executable file not found in $PATH', {
           container: { args: ['-c', '/etc/app.yaml'] },
         }),
       },
@@ -73,13 +52,7 @@ export const commandNotFound = defineCause({
     misses: [
       {
         says: 'the file is there and not executable',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/app/serve": permission denied: unknown',
-        }),
+        snapshot: exampleNotStarted('exec: "/app/serve": permission denied: unknown'),
       },
       {
         says: 'a shell in the container does not find one',

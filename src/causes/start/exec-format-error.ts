@@ -1,6 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
-import { crashed, saying } from '../crash/examples.ts';
+import { saying } from '../crash/examples.ts';
+import { exampleNoSuchCommand, exampleNotStarted } from '../example-start.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 
 /** The program is for another kind of processor. */
@@ -45,13 +46,7 @@ export const execFormatError = defineCause({
       },
       {
         says: 'the runtime says it',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "/app/serve": exec format error: unknown',
-        }),
+        snapshot: exampleNotStarted('exec: "/app/serve": exec format error: unknown'),
       },
       {
         says: 'an older runtime',
@@ -61,13 +56,7 @@ export const execFormatError = defineCause({
     misses: [
       {
         says: 'it is not there',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "run-worker": executable file not found in $PATH: unknown',
-        }),
+        snapshot: exampleNoSuchCommand(),
       },
     ],
   }),

@@ -1,19 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { saying } from '../crash/examples.ts';
 import { advise, undoRollout } from '../remedies.ts';
+import { defineStartFault } from './start-fault.ts';
 
 /** The interpreter or loader of the program is missing. */
-export const interpreterMissing = defineCause({
+export const interpreterMissing = defineStartFault({
   id: 'start/interpreter-missing',
-  on: 'start-failed',
-  scope: 'container',
+  fault: 'interpreter-missing',
   stage: 'start',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'copy' },
   summary:
     'The program is there, but the interpreter in its first line, or the dynamic loader it was linked for, is not.',
-  find: (signal) => (signal.error.fault === 'interpreter-missing' ? signal : undefined),
   tell: ({ container, error }, about) => ({
     title: `${error.what ?? `The command of ${container}`} cannot be started: its interpreter is not in the image`,
     why: `The file itself exists. Its first line names an interpreter that the image lacks (Windows line ends do that too), or it is linked for another C library, as glibc on Alpine. It says: ${error.said}`,

@@ -1,20 +1,16 @@
-import { defineCause } from '../../signals/cause.ts';
-import { crashed } from '../crash/examples.ts';
+import { exampleNoSuchCommand, exampleNotStarted } from '../example-start.ts';
 import { setResource } from '../remedies.ts';
+import { defineStartFault } from './start-fault.ts';
 
 /** Its memory limit is too small to start anything. */
-export const memoryLimitTooSmall = defineCause({
+export const memoryLimitTooSmall = defineStartFault({
   id: 'start/memory-limit-too-small',
-  on: 'start-failed',
-  scope: 'container',
+  fault: 'memory',
   stage: 'start',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
+  debug: 'none',
   docs: '/tasks/configure-pod-container/assign-memory-resource/',
   summary:
     'The memory limit is so small, or so full already, that not even the process that starts the container fits.',
-  find: (signal) => (signal.error.fault === 'memory' ? signal : undefined),
   tell({ container, error, limit, memoryMounts }, about) {
     const text = limit?.text ?? '';
     const inMemory =
@@ -34,12 +30,7 @@ export const memoryLimitTooSmall = defineCause({
     hits: [
       {
         says: 'a limit of 1Mi',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: container init was OOM-killed (memory limit too low?): unknown',
+        snapshot: exampleNotStarted('container init was OOM-killed (memory limit too low?): unknown', {
           container: { resources: { limits: { memory: '1Mi' } } },
         }),
       },
@@ -47,13 +38,7 @@ export const memoryLimitTooSmall = defineCause({
     misses: [
       {
         says: 'the command is not there',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "run-worker": executable file not found in $PATH: unknown',
-        }),
+        snapshot: exampleNoSuchCommand(),
       },
     ],
   }),

@@ -1,20 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
-import { crashed } from '../crash/examples.ts';
+import { exampleNoSuchCommand, exampleNotStarted } from '../example-start.ts';
 import { advise } from '../remedies.ts';
+import { defineStartFault } from './start-fault.ts';
 
 /** A volume cannot be mounted where it is wanted. */
-export const mountTarget = defineCause({
+export const mountTarget = defineStartFault({
   id: 'start/mount-target',
-  on: 'start-failed',
-  scope: 'container',
+  fault: 'mount',
   stage: 'start',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'copy' },
   docs: '/concepts/storage/volumes/',
   summary:
     'A volume cannot be mounted into the container where the Pod wants it: a file over a folder, a folder over a file, or below a read-only mount.',
-  find: (signal) => (signal.error.fault === 'mount' ? signal : undefined),
   tell: ({ container, error }) => ({
     title: `A volume of ${container} cannot be mounted at ${error.what ?? 'its place'}: ${reason(error.said)}`,
     why: `The runtime says: ${error.said}`,
@@ -26,25 +21,15 @@ export const mountTarget = defineCause({
     hits: [
       {
         says: 'a file over a folder',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: error mounting "/var/lib/kubelet/pods/u/volume-subpaths/settings/app/0" to rootfs at "/tmp": mount src=/var/lib/kubelet, dst=/tmp, dstFd=/proc/thread-self/fd/11, flags=MS_BIND: not a directory: Are you trying to mount a directory onto a file (or vice-versa)?: unknown',
-        }),
+        snapshot: exampleNotStarted(
+          'error during container init: error mounting "/var/lib/kubelet/pods/u/volume-subpaths/settings/app/0" to rootfs at "/tmp": mount src=/var/lib/kubelet, dst=/tmp, dstFd=/proc/thread-self/fd/11, flags=MS_BIND: not a directory: Are you trying to mount a directory onto a file (or vice-versa)?: unknown',
+        ),
       },
     ],
     misses: [
       {
         says: 'the command is not there',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "run-worker": executable file not found in $PATH: unknown',
-        }),
+        snapshot: exampleNoSuchCommand(),
       },
     ],
   }),

@@ -1,18 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
-import { crashed } from '../crash/examples.ts';
+import { exampleNoSuchCommand, exampleNotStarted } from '../example-start.ts';
 import { describePod } from '../remedies.ts';
+import { defineStartFault } from './start-fault.ts';
 
 /** The runtime could not start the container. */
-export const other = defineCause({
+export const other = defineStartFault({
   id: 'start/other',
-  on: 'start-failed',
-  scope: 'container',
+  fault: 'other',
   stage: 'start',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
+  debug: 'none',
   summary: 'The runtime refused to create or start the container for a reason that has no cause of its own here.',
-  find: (signal) => (signal.error.fault === 'other' ? signal : undefined),
   tell: ({ container, error, during }, about) => ({
     title: `The runtime cannot ${during} ${container}: ${error.said === '' ? 'it does not say why' : error.said}`,
     why: "These are the runtime's own words.",
@@ -24,25 +20,13 @@ export const other = defineCause({
     hits: [
       {
         says: 'a seccomp profile',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error loading seccomp filter into kernel: operation not permitted: unknown',
-        }),
+        snapshot: exampleNotStarted('error loading seccomp filter into kernel: operation not permitted: unknown'),
       },
     ],
     misses: [
       {
         says: 'the command is not there',
-        snapshot: crashed({
-          exitCode: 128,
-          reason: 'StartError',
-          started: 2000000000,
-          message:
-            'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: exec: "run-worker": executable file not found in $PATH: unknown',
-        }),
+        snapshot: exampleNoSuchCommand(),
       },
     ],
   }),
