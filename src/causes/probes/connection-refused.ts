@@ -1,29 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { currentLog, previousLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
+import { defineProbeFault } from './probe-fault.ts';
+import { askInside, editProbe, probed, probeDoes } from './wording.ts';
 
 /** Nobody listens on the probed port. */
-export const connectionRefused = defineCause({
+export const connectionRefused = defineProbeFault({
   id: 'probes/connection-refused',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
+  fault: 'refused',
   heals: 'maybe',
-  debug: { way: 'ephemeral', tryFirst: 'netstat -ltn' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  tryFirst: 'netstat -ltn',
   summary:
     'Nobody listens on the probed port at the address of the Pod: the program is not ready yet, listens elsewhere, or does not run.',
-  find: (signal, view) => (signal.report.fault === 'refused' ? { signal, now: view.now } : undefined),
-  tell({ signal, now }, about) {
+  words(signal, about) {
     const { container, port } = signal;
     return {
-      title: `${container}: nobody listens on port ${port}, which its ${probeDoes(signal, 'asks', 'ask')}; ${outcome(signal)}`,
-      why: `${probed(signal)} is refused: the program has not opened port ${port}, or listens on another port or only on localhost. ${consequence(signal, now)}`,
-      certainty: 'certain',
+      title: `nobody listens on port ${port}, which its ${probeDoes(signal, 'asks', 'ask')}`,
+      why: `${probed(signal)} is refused: the program has not opened port ${port}, or listens on another port or only on localhost.`,
       settles: `netstat -ltn in a debug container shows on which addresses and ports ${container} listens.`,
-      severity: probeSeverity(signal),
       remedies: [
         signal.previous ? previousLog(about, container) : currentLog(about, container),
         editProbe(about, 'correct the port, or add a startupProbe if it only needs more time'),

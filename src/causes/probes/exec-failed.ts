@@ -1,32 +1,21 @@
-import { defineCause } from '../../signals/cause.ts';
 import type { ProbeFailed } from '../../signals/probe-failed.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
+import { defineProbeFault } from './probe-fault.ts';
+import { askInside, probed, probeDoes } from './wording.ts';
 
 /** The command of the probe ends with an error. */
-export const execFailed = defineCause({
+export const execFailed = defineProbeFault({
   id: 'probes/exec-failed',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-
-  debug: { way: 'ephemeral' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  fault: 'exec-failed',
   summary:
     'The command of an exec probe runs in the container and ends with a code other than 0: it is the probe that says the program is not well.',
-  find: (signal, view) => (signal.report.fault === 'exec-failed' ? { signal, now: view.now } : undefined),
-  tell({ signal, now }, about) {
-    return {
-      title: `${signal.container}: ${probeDoes(signal, 'fails', 'fail')}${signal.report.line === '' ? ' without a word' : `: ${signal.report.line}`} (${probed(signal)}); ${outcome(signal)}`,
-      why: `${reason(signal)} ${consequence(signal, now)}`,
-      certainty: signal.report.said === '' ? 'likely' : 'certain',
-      severity: probeSeverity(signal),
-      remedies: [askInside(about, signal), currentLog(about, signal.container)],
-    };
-  },
+  words: (signal, about) => ({
+    title: `${probeDoes(signal, 'fails', 'fail')}${signal.report.line === '' ? ' without a word' : `: ${signal.report.line}`} (${probed(signal)})`,
+    why: reason(signal),
+    certainty: signal.report.said === '' ? 'likely' : 'certain',
+    remedies: [askInside(about, signal), currentLog(about, signal.container)],
+  }),
   examples: () => ({
     hits: [
       {

@@ -1,29 +1,17 @@
-import { defineCause } from '../../signals/cause.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { defineProbeFault } from './probe-fault.ts';
+import { askInside, editProbe, probed, probeName } from './wording.ts';
 
 /** The command of the probe takes longer than the probe waits. */
-export const execTimeout = defineCause({
+export const execTimeout = defineProbeFault({
   id: 'probes/exec-timeout',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-
-  debug: { way: 'ephemeral' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  fault: 'exec-timeout',
   summary: 'The command of an exec probe does not end within timeoutSeconds.',
-  find: (signal, view) => (signal.report.fault === 'exec-timeout' ? { signal, now: view.now } : undefined),
-  tell({ signal, now }, about) {
-    return {
-      title: `${signal.container}: ${probeName(signal)} ${probed(signal)} does not end within ${signal.standing.timeout} s; ${outcome(signal)}`,
-      why: `The command takes longer than timeoutSeconds (${signal.standing.timeout} s). ${consequence(signal, now)}`,
-      certainty: 'certain',
-      severity: probeSeverity(signal),
-      remedies: [editProbe(about, 'raise timeoutSeconds, or probe with something cheaper'), askInside(about, signal)],
-    };
-  },
+  words: (signal, about) => ({
+    title: `${probeName(signal)} ${probed(signal)} does not end within ${signal.standing.timeout} s`,
+    why: `The command takes longer than timeoutSeconds (${signal.standing.timeout} s).`,
+    remedies: [editProbe(about, 'raise timeoutSeconds, or probe with something cheaper'), askInside(about, signal)],
+  }),
   examples: () => ({
     hits: [
       {

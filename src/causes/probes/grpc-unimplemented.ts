@@ -1,34 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { consequence, editProbe, outcome, probeDoes, probeSeverity } from './wording.ts';
+import { defineProbeFault } from './probe-fault.ts';
+import { editProbe, probeDoes } from './wording.ts';
 
 /** The server has no gRPC health service. */
-export const grpcUnimplemented = defineCause({
+export const grpcUnimplemented = defineProbeFault({
   id: 'probes/grpc-unimplemented',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-
-  debug: { way: 'ephemeral' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  fault: 'grpc-unimplemented',
   summary:
     'The program serves gRPC on the probed port but does not implement grpc.health.v1.Health, which a gRPC probe asks.',
-  find: (signal, view) => (signal.report.fault === 'grpc-unimplemented' ? { signal, now: view.now } : undefined),
-  tell({ signal, now }, about) {
-    return {
-      title: `${signal.container}: the server on port ${signal.port} does not implement the gRPC health service its ${probeDoes(signal, 'asks', 'ask')}; ${outcome(signal)}`,
-      why: `A gRPC probe calls grpc.health.v1.Health/Check, and this server does not have it. ${consequence(signal, now)}`,
-      certainty: 'certain',
-      severity: probeSeverity(signal),
-      remedies: [
-        editProbe(about, 'probe with tcpSocket, or register the health service in the program'),
-        currentLog(about, signal.container),
-      ],
-    };
-  },
+  words: (signal, about) => ({
+    title: `the server on port ${signal.port} does not implement the gRPC health service its ${probeDoes(signal, 'asks', 'ask')}`,
+    why: 'A gRPC probe calls grpc.health.v1.Health/Check, and this server does not have it.',
+    remedies: [
+      editProbe(about, 'probe with tcpSocket, or register the health service in the program'),
+      currentLog(about, signal.container),
+    ],
+  }),
   examples: () => ({
     hits: [
       {

@@ -1,36 +1,28 @@
-import { defineCause } from '../../signals/cause.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { tellStatus, withStatus } from './http-status.ts';
+import { defineHttpStatus } from './http-status.ts';
 import { askInside, editProbe } from './wording.ts';
 
 /** The program does not accept the form of the request. */
-export const httpBadRequest = defineCause({
+export const httpBadRequest = defineHttpStatus({
   id: 'probes/http-bad-request',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'ephemeral' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  codes: isOtherClientError,
   summary:
     'The program answers the probe with 400 or another 4xx: the port wants HTTPS, the Host header is not one of its own, or the request lacks something.',
-  find: (signal, view) => withStatus(signal, view, isOtherClientError),
-  tell(seen, about) {
-    const plain = seen.signal.scheme === 'HTTP';
-    const meaning = plain
+  meaning: ({ scheme }) =>
+    scheme === 'HTTP'
       ? 'the request is not in a form that it accepts; a server that wants HTTPS (TLS) answers plain HTTP like this, and so does one that checks the Host header'
-      : 'the request is not in a form that it accepts; it may check the Host header';
-    return tellStatus(seen, meaning, [
-      currentLog(about, seen.signal.container),
-      askInside(about, seen.signal),
-      editProbe(
-        about,
-        plain ? 'set scheme: HTTPS, or the Host header that it wants' : 'set the Host header that it wants',
-      ),
-    ]);
-  },
+      : 'the request is not in a form that it accepts; it may check the Host header',
+  remedies: (signal, about) => [
+    currentLog(about, signal.container),
+    askInside(about, signal),
+    editProbe(
+      about,
+      signal.scheme === 'HTTP'
+        ? 'set scheme: HTTPS, or the Host header that it wants'
+        : 'set the Host header that it wants',
+    ),
+  ],
   examples: () => ({
     hits: [
       {

@@ -1,28 +1,21 @@
-import { defineCause } from '../../signals/cause.ts';
 import { undoRollout } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { tellStatus, withStatus } from './http-status.ts';
+import { askOwnPort, defineHttpStatus } from './http-status.ts';
 import { askInside, editProbe } from './wording.ts';
 
 /** The program answers, but not on the path that is probed. */
-export const httpNotFound = defineCause({
+export const httpNotFound = defineHttpStatus({
   id: 'probes/http-not-found',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'ephemeral', tryFirst: 'wget -qSO- http://127.0.0.1:8080/' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  codes: (code) => code === 404 || code === 405,
+  tryFirst: askOwnPort,
   summary:
     'The program serves HTTP on the probed port and answers 404 or 405: the path of the probe does not exist in this version or configuration.',
-  find: (signal, view) => withStatus(signal, view, (code) => code === 404 || code === 405),
-  tell: (seen, about) =>
-    tellStatus(seen, 'the program runs and serves this port, but has no such path', [
-      editProbe(about, 'give the probe a path that the program serves'),
-      askInside(about, seen.signal),
-      undoRollout(about),
-    ]),
+  meaning: () => 'the program runs and serves this port, but has no such path',
+  remedies: (signal, about) => [
+    editProbe(about, 'give the probe a path that the program serves'),
+    askInside(about, signal),
+    undoRollout(about),
+  ],
   examples: () => ({
     hits: [
       {

@@ -1,29 +1,49 @@
-import type { Remedy } from '../../model/finding.ts';
-import type { View } from '../../model/reading.ts';
-import type { Telling } from '../../signals/cause.ts';
+import type { Remedy, Subject } from '../../model/finding.ts';
+import { defineCause } from '../../signals/cause.ts';
+import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import type { ProbeFailed } from '../../signals/probe-failed.ts';
-import { consequence, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
+import { tellProbe } from './probe-fault.ts';
+import { probed, probeDoes } from './wording.ts';
 
-/** What a cause over an HTTP status code saw. */
-export interface StatusSeen {
-  readonly signal: ProbeFailed;
-  readonly now: number;
+/** Status codes of one meaning. */
+interface HttpStatus {
+  readonly codes: (code: number) => boolean;
+  /** A first command that is worth typing in a debug container. */
+  readonly tryFirst?: string;
+  /** Ends the sentence `HTTP :8080/healthz answers 404: `. */
+  readonly meaning: (signal: ProbeFailed) => string;
+  readonly remedies: (signal: ProbeFailed, about: Subject) => readonly Remedy[];
 }
 
-/** The signal, if the answer was one of these codes. */
-export function withStatus(signal: ProbeFailed, view: View, fits: (code: number) => boolean): StatusSeen | undefined {
-  const { fault, code } = signal.report;
-  return fault === 'http-status' && code !== undefined && fits(code) ? { signal, now: view.now } : undefined;
-}
+/** Asks a container's own port, and shows status and body. */
+export const askOwnPort = 'wget -qSO- http://127.0.0.1:8080/';
 
-/** Title and why of a probe that got an HTTP answer it does not accept. `meaning` says what the code means. */
-export function tellStatus({ signal, now }: StatusSeen, meaning: string, remedies: readonly Remedy[]): Telling {
-  const { report, path, port, container } = signal;
-  return {
-    title: `${container}: ${probeDoes(signal, 'gets', 'get')} ${report.code ?? ''} from ${path} on port ${port}; ${outcome(signal)}`,
-    why: `${probed(signal)} answers ${report.code ?? ''}: ${meaning}. ${consequence(signal, now)}`,
-    certainty: 'certain',
-    severity: probeSeverity(signal),
-    remedies,
-  };
+/** A cause for probes that get an HTTP answer which the kubelet does not take for success. */
+export function defineHttpStatus({
+  codes,
+  tryFirst,
+  meaning,
+  remedies,
+  ...own
+}: OwnFacts & HttpStatus): Cause<'probe-failed'> {
+  return defineCause({
+    ...own,
+    on: 'probe-failed',
+    scope: 'container',
+    stage: 'ready',
+    severity: 'error',
+    heals: 'no',
+    debug: { way: 'ephemeral', ...(tryFirst === undefined ? {} : { tryFirst }) },
+    docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+    find(signal, view) {
+      const { fault, code } = signal.report;
+      return fault === 'http-status' && code !== undefined && codes(code) ? { signal, code, now: view.now } : undefined;
+    },
+    tell: ({ signal, code, now }, about) =>
+      tellProbe(signal, now, {
+        title: `${probeDoes(signal, 'gets', 'get')} ${code} from ${signal.path} on port ${signal.port}`,
+        why: `${probed(signal)} answers ${code}: ${meaning(signal)}.`,
+        remedies: remedies(signal, about),
+      }),
+  });
 }

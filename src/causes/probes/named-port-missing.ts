@@ -1,29 +1,17 @@
-import { defineCause } from '../../signals/cause.ts';
 import { probeExample } from './example.ts';
-import { consequence, editProbe, outcome, probeDoes, probeSeverity } from './wording.ts';
+import { defineProbeFault } from './probe-fault.ts';
+import { editProbe, probeDoes } from './wording.ts';
 
 /** The probe names a port that the container does not declare. */
-export const namedPortMissing = defineCause({
+export const namedPortMissing = defineProbeFault({
   id: 'probes/named-port-missing',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-
-  debug: { way: 'ephemeral' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  fault: 'named-port-missing',
   summary: 'The probe names its port, and the container declares no port of that name, so the probe can never be sent.',
-  find: (signal, view) => (signal.report.fault === 'named-port-missing' ? { signal, now: view.now } : undefined),
-  tell({ signal, now }, about) {
-    return {
-      title: `${signal.container}: ${probeDoes(signal, 'asks', 'ask')} port "${signal.port}", a name that the container does not declare; ${outcome(signal)}`,
-      why: `A port name in a probe must stand in ports[].name of the same container; "${signal.port}" does not. ${consequence(signal, now)}`,
-      certainty: 'certain',
-      severity: probeSeverity(signal),
-      remedies: [editProbe(about, 'give the probe a number, or declare the port under this name')],
-    };
-  },
+  words: (signal, about) => ({
+    title: `${probeDoes(signal, 'asks', 'ask')} port "${signal.port}", a name that the container does not declare`,
+    why: `A port name in a probe must stand in ports[].name of the same container; "${signal.port}" does not.`,
+    remedies: [editProbe(about, 'give the probe a number, or declare the port under this name')],
+  }),
   examples: () => ({
     hits: [
       {

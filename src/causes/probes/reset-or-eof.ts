@@ -1,31 +1,20 @@
-import { defineCause } from '../../signals/cause.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, outcome, probed, probeName, probeSeverity } from './wording.ts';
+import { defineProbeFault } from './probe-fault.ts';
+import { askInside, probed, probeName } from './wording.ts';
 
 /** The program breaks the connection while it answers. */
-export const resetOrEof = defineCause({
+export const resetOrEof = defineProbeFault({
   id: 'probes/reset-or-eof',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-
-  debug: { way: 'ephemeral' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  fault: 'reset-or-eof',
   summary:
     'The program accepts the connection of the probe and closes it without a valid answer: it crashes while answering, or speaks another protocol on this port.',
-  find: (signal, view) => (signal.report.fault === 'reset-or-eof' ? { signal, now: view.now } : undefined),
-  tell({ signal, now }, about) {
-    return {
-      title: `${signal.container}: the connection of its ${probeName(signal)} to ${probed(signal)} breaks off; ${outcome(signal)}`,
-      why: `The program closes the connection without a valid answer (${signal.report.said}): it fails while answering, or speaks another protocol on this port. ${consequence(signal, now)}`,
-      certainty: 'likely',
-      severity: probeSeverity(signal),
-      remedies: [currentLog(about, signal.container), askInside(about, signal)],
-    };
-  },
+  words: (signal, about) => ({
+    title: `the connection of its ${probeName(signal)} to ${probed(signal)} breaks off`,
+    why: `The program closes the connection without a valid answer (${signal.report.said}): it fails while answering, or speaks another protocol on this port.`,
+    certainty: 'likely',
+    remedies: [currentLog(about, signal.container), askInside(about, signal)],
+  }),
   examples: () => ({
     hits: [
       {

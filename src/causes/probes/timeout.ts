@@ -1,35 +1,23 @@
-import { defineCause } from '../../signals/cause.ts';
 import { currentLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
+import { defineProbeFault } from './probe-fault.ts';
+import { askInside, editProbe, probed, probeDoes } from './wording.ts';
 
 /** The program takes longer to answer than the probe waits. */
-export const timeout = defineCause({
+export const timeout = defineProbeFault({
   id: 'probes/timeout',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
-
-  debug: { way: 'ephemeral' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  fault: 'timeout',
   summary:
     'The program accepts the connection and does not answer the probe within timeoutSeconds: it is overloaded, throttled or blocked, or the limit is too short.',
-  find: (signal, view) => (signal.report.fault === 'timeout' ? { signal, now: view.now } : undefined),
-  tell({ signal, now }, about) {
-    return {
-      title: `${signal.container}: ${probeDoes(signal, 'gets', 'get')} no answer from ${probed(signal)} within ${signal.standing.timeout} s; ${outcome(signal)}`,
-      why: `The program accepts the connection but takes longer than timeoutSeconds (${signal.standing.timeout} s) to answer. ${consequence(signal, now)}`,
-      certainty: 'certain',
-      severity: probeSeverity(signal),
-      remedies: [
-        editProbe(about, 'raise timeoutSeconds, if the answer is only slow'),
-        askInside(about, signal),
-        currentLog(about, signal.container),
-      ],
-    };
-  },
+  words: (signal, about) => ({
+    title: `${probeDoes(signal, 'gets', 'get')} no answer from ${probed(signal)} within ${signal.standing.timeout} s`,
+    why: `The program accepts the connection but takes longer than timeoutSeconds (${signal.standing.timeout} s) to answer.`,
+    remedies: [
+      editProbe(about, 'raise timeoutSeconds, if the answer is only slow'),
+      askInside(about, signal),
+      currentLog(about, signal.container),
+    ],
+  }),
   examples: () => ({
     hits: [
       {
