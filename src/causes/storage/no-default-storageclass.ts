@@ -1,8 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
-import { exampleSnapshot } from '../example.ts';
 import { advise, change } from '../remedies.ts';
-import { claimEvent, exampleClaim, refusal, waitingPod, withClaim } from '../scheduling/example.ts';
 import { clusterwide, list } from '../scheduling/wording.ts';
+import { exampleUnbound, noVolumeNoClass } from './example.ts';
 import { describeClaim, knownClasses, listClasses } from './wording.ts';
 
 /** A claim names no class, and the cluster has no default one. */
@@ -51,29 +50,15 @@ export const noDefaultStorageclass = defineCause({
     hits: [
       {
         says: 'no class is set and there is no default',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims. not found'), { spec: withClaim }),
-          exampleClaim(),
-          claimEvent(
-            'FailedBinding',
-            'no persistent volumes available for this claim and no storage class is set',
-            'Normal',
-          ),
-        ]),
+        snapshot: exampleUnbound(undefined, [noVolumeNoClass], {
+          refused: 'pod has unbound immediate PersistentVolumeClaims. not found',
+        }),
       },
     ],
     misses: [
       {
         says: 'the claim wants no class on purpose',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: '' }),
-          claimEvent(
-            'FailedBinding',
-            'no persistent volumes available for this claim and no storage class is set',
-            'Normal',
-          ),
-        ]),
+        snapshot: exampleUnbound('', [noVolumeNoClass]),
       },
     ],
   }),

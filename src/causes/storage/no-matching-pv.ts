@@ -1,9 +1,8 @@
 import { parseQuantity } from '../../facts/quantity.ts';
 import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
-import { exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
-import { claimEvent, exampleClaim, refusal, waitingPod, withClaim } from '../scheduling/example.ts';
+import { exampleUnbound, noVolumeNoClass } from './example.ts';
 import { describeClaim } from './wording.ts';
 
 /** A claim asks for a volume that exists already, and none that is free suits. */
@@ -76,29 +75,13 @@ export const noMatchingPv = defineCause({
     hits: [
       {
         says: 'the claim wants an existing volume and none is free',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: '' }),
-          claimEvent(
-            'FailedBinding',
-            'no persistent volumes available for this claim and no storage class is set',
-            'Normal',
-          ),
-        ]),
+        snapshot: exampleUnbound('', [noVolumeNoClass]),
       },
     ],
     misses: [
       {
         says: 'no class is set, though one is wanted',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim(),
-          claimEvent(
-            'FailedBinding',
-            'no persistent volumes available for this claim and no storage class is set',
-            'Normal',
-          ),
-        ]),
+        snapshot: exampleUnbound(undefined, [noVolumeNoClass]),
       },
     ],
   }),

@@ -1,9 +1,9 @@
 import { formatDuration } from '../../facts/time.ts';
 import { defineCause } from '../../signals/cause.ts';
-import { exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
-import { claimEvent, exampleClaim, refusal, waitingPod, withClaim } from '../scheduling/example.ts';
+import { claimEvent } from '../scheduling/example.ts';
 import { clusterwide } from '../scheduling/wording.ts';
+import { exampleUnbound } from './example.ts';
 import { describeClaim } from './wording.ts';
 
 /** Until then a provisioner may not have got to it, in milliseconds (failure catalogue §4). */
@@ -49,19 +49,13 @@ export const provisionerNotRunning = defineCause({
     hits: [
       {
         says: 'handed over ten minutes ago, and nothing since',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: 'gold' }),
-          claimEvent('ExternalProvisioning', waitsFor, 'Normal'),
-        ]),
+        snapshot: exampleUnbound('gold', [claimEvent('ExternalProvisioning', waitsFor, 'Normal')]),
       },
     ],
     misses: [
       {
         says: 'the provisioner has begun',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: 'gold' }),
+        snapshot: exampleUnbound('gold', [
           claimEvent('ExternalProvisioning', waitsFor, 'Normal'),
           claimEvent('Provisioning', 'External provisioner is provisioning volume for claim "shop/data"', 'Normal'),
         ]),

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
-import { exampleSnapshot } from '../example.ts';
 import { advise } from '../remedies.ts';
-import { claimEvent, exampleClaim, refusal, waitingPod, withClaim } from '../scheduling/example.ts';
+import { claimEvent } from '../scheduling/example.ts';
+import { exampleUnbound } from './example.ts';
 import { describeClaim } from './wording.ts';
 
 /** The provisioner tried to make a volume and failed. */
@@ -41,9 +41,7 @@ export const provisioningFailed = defineCause({
     hits: [
       {
         says: 'the storage is out of quota',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: 'gold' }),
+        snapshot: exampleUnbound('gold', [
           claimEvent(
             'ProvisioningFailed',
             'failed to provision volume with StorageClass "gold": rpc error: code = ResourceExhausted desc = disk quota of the project is used up',
@@ -54,9 +52,7 @@ export const provisioningFailed = defineCause({
     misses: [
       {
         says: 'the class itself does not exist',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: 'gold' }),
+        snapshot: exampleUnbound('gold', [
           claimEvent('ProvisioningFailed', 'storageclass.storage.k8s.io "gold" not found'),
         ]),
       },

@@ -2,10 +2,9 @@ import type { ApiObject, PersistentVolume } from '../../model/wire.ts';
 import { parseQuantity } from '../../facts/quantity.ts';
 import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
-import { exampleSnapshot } from '../example.ts';
 import { change, look } from '../remedies.ts';
-import { claimEvent, exampleClaim, refusal, waitingPod, withClaim } from '../scheduling/example.ts';
 import { clusterwide } from '../scheduling/wording.ts';
+import { exampleUnbound, noVolumeNoClass } from './example.ts';
 
 /** The volume that would suit still belongs to a claim that is gone. */
 export const pvReleased = defineCause({
@@ -64,31 +63,13 @@ export const pvReleased = defineCause({
     hits: [
       {
         says: 'the claim before was deleted and the volume is retained',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: '' }),
-          claimEvent(
-            'FailedBinding',
-            'no persistent volumes available for this claim and no storage class is set',
-            'Normal',
-          ),
-          exampleVolume('Released'),
-        ]),
+        snapshot: exampleUnbound('', [noVolumeNoClass, exampleVolume('Released')]),
       },
     ],
     misses: [
       {
         says: 'the volume is bound to a claim that is in use',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: '' }),
-          claimEvent(
-            'FailedBinding',
-            'no persistent volumes available for this claim and no storage class is set',
-            'Normal',
-          ),
-          exampleVolume('Bound'),
-        ]),
+        snapshot: exampleUnbound('', [noVolumeNoClass, exampleVolume('Bound')]),
       },
     ],
   }),

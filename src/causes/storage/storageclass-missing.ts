@@ -1,8 +1,8 @@
 import { defineCause } from '../../signals/cause.ts';
-import { exampleSnapshot } from '../example.ts';
 import { advise } from '../remedies.ts';
-import { claimEvent, exampleClaim, refusal, waitingPod, withClaim } from '../scheduling/example.ts';
+import { claimEvent } from '../scheduling/example.ts';
 import { list } from '../scheduling/wording.ts';
+import { exampleUnbound } from './example.ts';
 import { describeClaim, knownClasses, listClasses } from './wording.ts';
 
 /** A claim names a class that does not exist. */
@@ -41,30 +41,21 @@ export const storageclassMissing = defineCause({
     hits: [
       {
         says: 'the controller finds no such class',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims. not found'), { spec: withClaim }),
-          exampleClaim({ storageClass: 'fast' }),
-          claimEvent('ProvisioningFailed', 'storageclass.storage.k8s.io "fast" not found'),
-        ]),
+        snapshot: exampleUnbound(
+          'fast',
+          [claimEvent('ProvisioningFailed', 'storageclass.storage.k8s.io "fast" not found')],
+          { refused: 'pod has unbound immediate PersistentVolumeClaims. not found' },
+        ),
       },
       {
         says: 'the event has expired, and the class was looked up',
-        snapshot: exampleSnapshot(
-          [
-            waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-            exampleClaim({ storageClass: 'fast' }),
-          ],
-          { answers: [{ ref: { kind: 'StorageClass', name: 'fast' }, code: 404 }] },
-        ),
+        snapshot: exampleUnbound('fast', [], { answers: [{ ref: { kind: 'StorageClass', name: 'fast' }, code: 404 }] }),
       },
     ],
     misses: [
       {
         says: 'the class was not looked up: unknown is not missing',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-          exampleClaim({ storageClass: 'fast' }),
-        ]),
+        snapshot: exampleUnbound('fast'),
       },
     ],
   }),
