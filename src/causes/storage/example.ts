@@ -21,8 +21,10 @@ export function exampleUnbound(
 }
 
 /** What the volume controller says of a claim that nobody makes a volume for. */
-export const noVolumeNoClass: ApiObject = claimEvent(
-  'FailedBinding',
-  'no persistent volumes available for this claim and no storage class is set',
-  'Normal',
-);
+export function noVolumeNoClass(): ApiObject {
+  return claimEvent(
+    'FailedBinding',
+    'no persistent volumes available for this claim and no storage class is set',
+    'Normal',
+  );
+}

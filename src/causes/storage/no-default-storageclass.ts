@@ -50,7 +50,7 @@ export const noDefaultStorageclass = defineCause({
     hits: [
       {
         says: 'no class is set and there is no default',
-        snapshot: exampleUnbound(undefined, [noVolumeNoClass], {
+        snapshot: exampleUnbound(undefined, [noVolumeNoClass()], {
           refused: 'pod has unbound immediate PersistentVolumeClaims. not found',
         }),
       },
@@ -58,7 +58,7 @@ export const noDefaultStorageclass = defineCause({
     misses: [
       {
         says: 'the claim wants no class on purpose',
-        snapshot: exampleUnbound('', [noVolumeNoClass]),
+        snapshot: exampleUnbound('', [noVolumeNoClass()]),
       },
     ],
   }),

@@ -75,13 +75,13 @@ export const noMatchingPv = defineCause({
     hits: [
       {
         says: 'the claim wants an existing volume and none is free',
-        snapshot: exampleUnbound('', [noVolumeNoClass]),
+        snapshot: exampleUnbound('', [noVolumeNoClass()]),
       },
     ],
     misses: [
       {
         says: 'no class is set, though one is wanted',
-        snapshot: exampleUnbound(undefined, [noVolumeNoClass]),
+        snapshot: exampleUnbound(undefined, [noVolumeNoClass()]),
       },
     ],
   }),

@@ -63,13 +63,13 @@ export const pvReleased = defineCause({
     hits: [
       {
         says: 'the claim before was deleted and the volume is retained',
-        snapshot: exampleUnbound('', [noVolumeNoClass, exampleVolume('Released')]),
+        snapshot: exampleUnbound('', [noVolumeNoClass(), exampleVolume('Released')]),
       },
     ],
     misses: [
       {
         says: 'the volume is bound to a claim that is in use',
-        snapshot: exampleUnbound('', [noVolumeNoClass, exampleVolume('Bound')]),
+        snapshot: exampleUnbound('', [noVolumeNoClass(), exampleVolume('Bound')]),
       },
     ],
   }),
