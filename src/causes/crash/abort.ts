@@ -1,27 +1,18 @@
-import { defineCause } from '../../signals/cause.ts';
 import { undoRollout } from '../remedies.ts';
 import { crashed, killed } from './examples.ts';
-import { endedBySignal, tellSignal } from './signal-telling.ts';
+import { defineSignalDeath } from './signal-telling.ts';
 
 /** It aborted itself. */
-export const abort = defineCause({
+export const abort = defineSignalDeath({
   id: 'crash/abort',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
-  debug: { way: 'copy' },
+  signal: 6,
   summary: 'The program aborted itself: a failed assertion, an uncaught C++ exception, a heap check of the C library.',
-  find: (signal) => endedBySignal(signal, 6),
-  tell: (seen, about) =>
-    tellSignal(seen, about, {
-      did: 'aborts',
-      why: 'The program itself called abort: a failed assertion, an uncaught exception or a corrupted heap.',
-      settles: 'Read the last lines of its log: an abort nearly always says why.',
-      remedies: [undoRollout(about)],
-    }),
+  words: {
+    did: 'aborts',
+    why: 'The program itself called abort: a failed assertion, an uncaught exception or a corrupted heap.',
+    settles: 'Read the last lines of its log: an abort nearly always says why.',
+    remedies: (about) => [undoRollout(about)],
+  },
   examples: () => ({
     hits: [
       { says: 'it ends with 134', snapshot: crashed({ exitCode: 134 }) },

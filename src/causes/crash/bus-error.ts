@@ -1,27 +1,18 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { crashed, killed } from './examples.ts';
-import { endedBySignal, tellSignal } from './signal-telling.ts';
+import { defineSignalDeath } from './signal-telling.ts';
 
 /** It touched memory that has no file behind it any more. */
-export const busError = defineCause({
+export const busError = defineSignalDeath({
   id: 'crash/bus-error',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
-  debug: { way: 'copy' },
+  signal: 7,
   summary: 'The program was killed for touching mapped memory without a file behind it: most often /dev/shm is full.',
-  find: (signal) => endedBySignal(signal, 7),
-  tell: (seen, about) =>
-    tellSignal(seen, about, {
-      did: 'dies of a bus error',
-      why: 'Mapped memory had nothing behind it: /dev/shm is full (64 MiB unless a volume is mounted there), or a mapped file was cut.',
-      settles: 'Run `df -h /dev/shm` in the container.',
-      remedies: [advise('mount an emptyDir of medium Memory at /dev/shm')],
-    }),
+  words: {
+    did: 'dies of a bus error',
+    why: 'Mapped memory had nothing behind it: /dev/shm is full (64 MiB unless a volume is mounted there), or a mapped file was cut.',
+    settles: 'Run `df -h /dev/shm` in the container.',
+    remedies: () => [advise('mount an emptyDir of medium Memory at /dev/shm')],
+  },
   examples: () => ({
     hits: [
       { says: 'it ends with 135', snapshot: crashed({ exitCode: 135 }) },

@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
-import { crashed, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { crashed, noFaultIn } from './examples.ts';
 import { endedWith, tellLine } from './log-telling.ts';
 
 /** A shell did not find a command. */
@@ -30,14 +30,7 @@ export const commandNotFound = defineCause({
       },
     ],
     misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('/entrypoint.sh: line 4: envsubst: not found'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('/entrypoint.sh: line 4: envsubst: not found'),
-      },
+      ...noFaultIn('/entrypoint.sh: line 4: envsubst: not found'),
       { says: 'some other code is no shell', snapshot: crashed({ exitCode: 1, log: 'error: user: not found' }) },
     ],
   }),

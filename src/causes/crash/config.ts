@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise, undoRollout } from '../remedies.ts';
 import { mountsOf } from './config-mounts.ts';
-import { crashed, saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { crashed, noFaultIn, saying } from './examples.ts';
 import { endedWith, speaksOf, tellLine } from './log-telling.ts';
 
 /** It refuses its configuration. */
@@ -35,12 +35,6 @@ export const config = defineCause({
       { says: 'a field is unknown', snapshot: saying('FATAL invalid configuration: unknown field "retries"') },
       { says: 'the code says configuration', snapshot: crashed({ exitCode: 78, log: 'cart: bad currency table' }) },
     ],
-    misses: [
-      { says: 'the same words as information are no fault', snapshot: sayingInPassing('yaml: line 7 skipped') },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('yaml: line 7 skipped'),
-      },
-    ],
+    misses: [...noFaultIn('yaml: line 7 skipped')],
   }),
 });

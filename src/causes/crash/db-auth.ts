@@ -1,33 +1,25 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise, kubectl, look, ownerName } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { defineLogFault } from './log-telling.ts';
 
 /** The database was reached and refused the login. */
-export const dbAuth = defineCause({
+export const dbAuth = defineLogFault({
   id: 'crash/db-auth',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
+  kind: 'db-auth',
   debug: { way: 'ephemeral' },
   summary: 'The database was reached and refused the login, so user or password are not what it expects.',
-  find: (signal) => speaksOf(signal, 'db-auth'),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title:
-        seen.fault.what === undefined
-          ? `The database refuses the login: ${seen.line}`
-          : `The database refuses the login of ${seen.fault.what}`,
-      why: 'Environment variables are read once at the start: a Secret that changed since takes a restart.',
-      settles: 'Log in to the database with the same user and password.',
-      remedies: [
-        look('see where user and password come from', kubectl(about, 'set', 'env', ownerName(about), '--list')),
-        advise('make user and password in the Secret those of the database'),
-      ],
-    }),
+  words: (seen, about) => ({
+    title:
+      seen.fault.what === undefined
+        ? `The database refuses the login: ${seen.line}`
+        : `The database refuses the login of ${seen.fault.what}`,
+    why: 'Environment variables are read once at the start: a Secret that changed since takes a restart.',
+    settles: 'Log in to the database with the same user and password.',
+    remedies: [
+      look('see where user and password come from', kubectl(about, 'set', 'env', ownerName(about), '--list')),
+      advise('make user and password in the Secret those of the database'),
+    ],
+  }),
   examples: () => ({
     hits: [
       { says: 'PostgreSQL names the user', snapshot: saying('FATAL: password authentication failed for user "cart"') },
@@ -37,15 +29,6 @@ export const dbAuth = defineCause({
       },
       { says: 'Redis wants a password', snapshot: saying('error: NOAUTH Authentication required.') },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('password authentication failed for user "cart"'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('password authentication failed for user "cart"'),
-      },
-    ],
+    misses: [...noFaultIn('password authentication failed for user "cart"')],
   }),
 });

@@ -1,8 +1,8 @@
 import { defineCause } from '../../signals/cause.ts';
 import { kubectl, look } from '../remedies.ts';
-import { lookUp } from './dependency.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { dependencyFault } from './dependency.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { tellLine } from './log-telling.ts';
 
 /** Something it needs refused the connection. */
 export const dependencyRefused = defineCause({
@@ -15,10 +15,7 @@ export const dependencyRefused = defineCause({
   parent: 'crash/app-error',
   debug: { way: 'copy', profile: 'general', tryFirst: 'nc -vz <host> <port>' },
   summary: 'Something that the program needs refused the connection: nobody listens there, or not yet.',
-  find(signal, view) {
-    const seen = speaksOf(signal, 'refused');
-    return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
-  },
+  find: (signal, view) => dependencyFault(signal, view, 'refused'),
   tell: ({ seen, dependency }, about) =>
     tellLine(seen, about, {
       title:
@@ -48,15 +45,6 @@ export const dependencyRefused = defineCause({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('dial tcp 10.96.0.17:5432: connect: connection refused'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('dial tcp 10.96.0.17:5432: connect: connection refused'),
-      },
-    ],
+    misses: [...noFaultIn('dial tcp 10.96.0.17:5432: connect: connection refused')],
   }),
 });

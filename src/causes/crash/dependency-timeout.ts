@@ -1,8 +1,8 @@
 import { defineCause } from '../../signals/cause.ts';
 import { kubectl, look } from '../remedies.ts';
-import { lookUp } from './dependency.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { dependencyFault } from './dependency.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { tellLine } from './log-telling.ts';
 
 /** Something it needs did not answer. */
 export const dependencyTimeout = defineCause({
@@ -16,10 +16,7 @@ export const dependencyTimeout = defineCause({
   debug: { way: 'copy', profile: 'netadmin', tryFirst: 'nc -vz -w 3 <host> <port>' },
   summary:
     'Something that the program needs did not answer in time: packets are dropped, or it cannot be reached at all.',
-  find(signal, view) {
-    const seen = speaksOf(signal, 'timeout');
-    return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
-  },
+  find: (signal, view) => dependencyFault(signal, view, 'timeout'),
   tell: ({ seen, dependency }, about) =>
     tellLine(seen, about, {
       title:
@@ -44,15 +41,6 @@ export const dependencyTimeout = defineCause({
         snapshot: saying('Error: connect EHOSTUNREACH 10.105.4.10:5432\n    at runMigrations'),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('dial tcp 10.20.0.4:5432: i/o timeout'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('dial tcp 10.20.0.4:5432: i/o timeout'),
-      },
-    ],
+    misses: [...noFaultIn('dial tcp 10.20.0.4:5432: i/o timeout')],
   }),
 });

@@ -1,6 +1,8 @@
 import type { Evidence } from '../../model/finding.ts';
 import type { View } from '../../model/reading.ts';
 import { absence, field } from '../../signals/evidence.ts';
+import type { LogLine } from '../../signals/log-line.ts';
+import { speaksOf } from './log-telling.ts';
 
 /** What the API knows of the other side of a connection. */
 export interface Dependency {
@@ -14,6 +16,22 @@ interface ServiceName {
   readonly namespace: string;
   /** Only a one-word name or `….svc` must be a Service; `db.shop` may as well be a host elsewhere. */
   readonly must: boolean;
+}
+
+/** A line of log that speaks of a connection, and what the API knows of its other side. */
+interface DependencyFault {
+  readonly seen: LogLine;
+  readonly dependency: Dependency | undefined;
+}
+
+/** Reads a line that speaks of such a fault, and looks the host that it names up. */
+export function dependencyFault(
+  signal: LogLine,
+  view: View,
+  kind: 'refused' | 'timeout' | 'dns',
+): DependencyFault | undefined {
+  const seen = speaksOf(signal, kind);
+  return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
 }
 
 /** Looks the host of `host:port` up as a Service: does it exist, and has it ready endpoints? Nothing where it cannot be one. */

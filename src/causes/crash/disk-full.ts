@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { mountAt } from '../../facts/mount-at.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 
 /** No space is left where it writes. */
@@ -39,14 +39,7 @@ export const diskFull = defineCause({
       { says: 'Node says ENOSPC', snapshot: saying('Error: ENOSPC: no space left on device, write') },
     ],
     misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('write /data/wal/000012: no space left on device'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('write /data/wal/000012: no space left on device'),
-      },
+      ...noFaultIn('write /data/wal/000012: no space left on device'),
       {
         says: 'file watchers are no disk space',
         snapshot: saying('Error: ENOSPC: System limit for number of file watchers reached'),

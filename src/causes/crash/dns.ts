@@ -1,8 +1,8 @@
 import { defineCause } from '../../signals/cause.ts';
 import { kubectl, look } from '../remedies.ts';
-import { lookUp } from './dependency.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { dependencyFault } from './dependency.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { tellLine } from './log-telling.ts';
 
 /** A name could not be resolved. */
 export const dns = defineCause({
@@ -16,10 +16,7 @@ export const dns = defineCause({
   debug: { way: 'copy', profile: 'general', tryFirst: 'nslookup <host>' },
   docs: '/tasks/administer-cluster/dns-debugging-resolution/',
   summary: 'A host name that the program needs could not be resolved.',
-  find(signal, view) {
-    const seen = speaksOf(signal, 'dns');
-    return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
-  },
+  find: (signal, view) => dependencyFault(signal, view, 'dns'),
   tell: ({ seen, dependency }, about) =>
     tellLine(seen, about, {
       title:
@@ -49,15 +46,6 @@ export const dns = defineCause({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('lookup orders-db.shop.svc on 10.96.0.10:53: no such host'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('lookup orders-db.shop.svc on 10.96.0.10:53: no such host'),
-      },
-    ],
+    misses: [...noFaultIn('lookup orders-db.shop.svc on 10.96.0.10:53: no such host')],
   }),
 });

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../model/snapshot.ts';
+import type { Example } from '../../signals/cause.ts';
 import type { ApiObject, Container, ContainerTerminated, CoreEvent, Pod } from '../../model/wire.ts';
 import { ago, exampleEvent, exampleLog, examplePod, exampleSnapshot } from '../example.ts';
 
@@ -85,6 +86,17 @@ export function sayingBeforeOom(line: string): Snapshot {
     container: { resources: { limits: { memory: '64Mi' } } },
     log: `${line}\n`,
   });
+}
+
+/** Words of a fault where they are none: said in passing, and before the kernel's kill. */
+export function noFaultIn(line: string): readonly Example[] {
+  return [
+    { says: 'the same words as information are no fault', snapshot: sayingInPassing(line) },
+    {
+      says: 'the kernel killed it at its memory limit, whatever it said before',
+      snapshot: sayingBeforeOom(line),
+    },
+  ];
 }
 
 /** The kubelet's Killing event of `app`, beside the end of its run. */

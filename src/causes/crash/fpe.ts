@@ -1,27 +1,18 @@
-import { defineCause } from '../../signals/cause.ts';
 import { undoRollout } from '../remedies.ts';
 import { crashed, killed } from './examples.ts';
-import { endedBySignal, tellSignal } from './signal-telling.ts';
+import { defineSignalDeath } from './signal-telling.ts';
 
 /** It divided by zero, or the like. */
-export const fpe = defineCause({
+export const fpe = defineSignalDeath({
   id: 'crash/fpe',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
-  debug: { way: 'copy' },
+  signal: 8,
   summary: 'The program was killed for an arithmetic error such as an integer division by zero.',
-  find: (signal) => endedBySignal(signal, 8),
-  tell: (seen, about) =>
-    tellSignal(seen, about, {
-      did: 'dies of an arithmetic error',
-      why: 'An integer division by zero, or the like: a defect in the program.',
-      settles: 'Run it with core dumps or a sanitizer.',
-      remedies: [undoRollout(about)],
-    }),
+  words: {
+    did: 'dies of an arithmetic error',
+    why: 'An integer division by zero, or the like: a defect in the program.',
+    settles: 'Run it with core dumps or a sanitizer.',
+    remedies: (about) => [undoRollout(about)],
+  },
   examples: () => ({
     hits: [
       { says: 'it ends with 136', snapshot: crashed({ exitCode: 136 }) },

@@ -1,27 +1,18 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { crashed, killed } from './examples.ts';
-import { endedBySignal, tellSignal } from './signal-telling.ts';
+import { defineSignalDeath } from './signal-telling.ts';
 
 /** The processor does not know an instruction of it. */
-export const illegalInstruction = defineCause({
+export const illegalInstruction = defineSignalDeath({
   id: 'crash/illegal-instruction',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
-  debug: { way: 'copy' },
+  signal: 4,
   summary: 'The program uses an instruction that the processor of the node does not have, such as AVX.',
-  find: (signal) => endedBySignal(signal, 4),
-  tell: (seen, about) =>
-    tellSignal(seen, about, {
-      did: 'uses an instruction that the processor does not have',
-      why: 'It was compiled for a newer processor than the one of its node, or the program is damaged.',
-      settles: 'Compare the CPU flags of the node with those of a node where it runs.',
-      remedies: [advise('choose nodes with the right processor by nodeSelector, or a build for older ones')],
-    }),
+  words: {
+    did: 'uses an instruction that the processor does not have',
+    why: 'It was compiled for a newer processor than the one of its node, or the program is damaged.',
+    settles: 'Compare the CPU flags of the node with those of a node where it runs.',
+    remedies: () => [advise('choose nodes with the right processor by nodeSelector, or a build for older ones')],
+  },
   examples: () => ({
     hits: [
       { says: 'it ends with 132', snapshot: crashed({ exitCode: 132 }) },

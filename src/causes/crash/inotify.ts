@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise, look } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 import { who } from './wording.ts';
 
@@ -44,14 +44,7 @@ export const inotify = defineCause({
     ],
     misses: [
       { says: 'a disk is full', snapshot: saying('error: write /data/wal/000012: no space left on device') },
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('cannot create watcher: too many open files'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('cannot create watcher: too many open files'),
-      },
+      ...noFaultIn('cannot create watcher: too many open files'),
     ],
   }),
 });

@@ -1,26 +1,18 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { defineLogFault } from './log-telling.ts';
 
 /** The class files are newer than the Java runtime. */
-export const jvmUnsupportedClass = defineCause({
+export const jvmUnsupportedClass = defineLogFault({
   id: 'crash/jvm-unsupported-class',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
+  kind: 'jvm-class',
   debug: { way: 'none' },
   summary: 'The class files were compiled for a newer Java than the one in the image.',
-  find: (signal) => speaksOf(signal, 'jvm-class'),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title: `Compiled for a newer Java than the image has${seen.fault.what === undefined ? '' : `: ${seen.fault.what}`}`,
-      settles: 'Compare `java -version` in the image with the release that the build targets.',
-      remedies: [advise('use a newer Java in the image, or compile for an older release')],
-    }),
+  words: (seen) => ({
+    title: `Compiled for a newer Java than the image has${seen.fault.what === undefined ? '' : `: ${seen.fault.what}`}`,
+    settles: 'Compare `java -version` in the image with the release that the build targets.',
+    remedies: [advise('use a newer Java in the image, or compile for an older release')],
+  }),
   examples: () => ({
     hits: [
       {
@@ -30,15 +22,6 @@ export const jvmUnsupportedClass = defineCause({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('java.lang.UnsupportedClassVersionError: shop/Main'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('java.lang.UnsupportedClassVersionError: shop/Main'),
-      },
-    ],
+    misses: [...noFaultIn('java.lang.UnsupportedClassVersionError: shop/Main')],
   }),
 });

@@ -1,36 +1,29 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise, look } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { defineLogFault } from './log-telling.ts';
 import { who } from './wording.ts';
 
 /** The API server does not serve the kind it asks for. */
-export const k8sCrdMissing = defineCause({
+export const k8sCrdMissing = defineLogFault({
   id: 'crash/k8s-crd-missing',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
+  kind: 'k8s-crd',
   heals: 'maybe',
-  parent: 'crash/app-error',
   debug: { way: 'none' },
   docs: '/concepts/extend-kubernetes/api-extension/custom-resources/',
   summary:
     'The program asks the API server for a kind that it does not serve, most often because a CustomResourceDefinition is not installed in the version that the program needs.',
-  find: (signal) => speaksOf(signal, 'k8s-crd'),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title:
-        seen.fault.what === undefined
-          ? `${who(seen)} asks for an API that the cluster does not serve: ${seen.line}`
-          : `The cluster does not serve ${seen.fault.what}, which ${who(seen)} needs: ${seen.line}`,
-      why: 'Its CustomResourceDefinition is missing, or serves other versions.',
-      settles: 'See whether the API server lists it.',
-      remedies: [
-        look('see the kinds that the cluster serves', 'kubectl api-resources', 'platform'),
-        advise('install the CustomResourceDefinitions that belong to this version of the program', 'platform'),
-      ],
-    }),
+  words: (seen) => ({
+    title:
+      seen.fault.what === undefined
+        ? `${who(seen)} asks for an API that the cluster does not serve: ${seen.line}`
+        : `The cluster does not serve ${seen.fault.what}, which ${who(seen)} needs: ${seen.line}`,
+    why: 'Its CustomResourceDefinition is missing, or serves other versions.',
+    settles: 'See whether the API server lists it.',
+    remedies: [
+      look('see the kinds that the cluster serves', 'kubectl api-resources', 'platform'),
+      advise('install the CustomResourceDefinitions that belong to this version of the program', 'platform'),
+    ],
+  }),
   examples: () => ({
     hits: [
       {
@@ -53,14 +46,7 @@ export const k8sCrdMissing = defineCause({
           'error: baskets is forbidden: User "system:serviceaccount:shop:web" cannot list resource "baskets" in API group "shop.example"',
         ),
       },
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('no matches for kind "Basket" in version "shop.example/v1"'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('no matches for kind "Basket" in version "shop.example/v1"'),
-      },
+      ...noFaultIn('no matches for kind "Basket" in version "shop.example/v1"'),
     ],
   }),
 });

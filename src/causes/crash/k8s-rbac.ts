@@ -1,47 +1,39 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise, kubectl, look } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { defineLogFault } from './log-telling.ts';
 
 /** Its service account may not do what it tries. */
-export const k8sRbac = defineCause({
+export const k8sRbac = defineLogFault({
   id: 'crash/k8s-rbac',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
+  kind: 'k8s-rbac',
   debug: { way: 'none' },
   docs: '/reference/access-authn-authz/rbac/',
   summary: 'The program asks the API server for something that its service account has no permission for.',
-  find: (signal) => speaksOf(signal, 'k8s-rbac'),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title: seen.fault.access
-        ? `Service account ${seen.fault.access.account.replace(':', '/')} may not ${seen.fault.access.verb} ${seen.fault.access.resource}`
-        : `Its service account lacks a permission: ${seen.line}`,
-      why: 'The API server itself refused it.',
-      certainty: 'certain',
-      settles: 'Ask the API server with `kubectl auth can-i`.',
-      remedies: seen.fault.access
-        ? [
-            look(
-              'ask whether it may',
-              kubectl(
-                about,
-                'auth',
-                'can-i',
-                seen.fault.access.verb,
-                seen.fault.access.resource,
-                `--as=system:serviceaccount:${seen.fault.access.account}`,
-              ),
-              'platform',
+  words: (seen, about) => ({
+    title: seen.fault.access
+      ? `Service account ${seen.fault.access.account.replace(':', '/')} may not ${seen.fault.access.verb} ${seen.fault.access.resource}`
+      : `Its service account lacks a permission: ${seen.line}`,
+    why: 'The API server itself refused it.',
+    certainty: 'certain',
+    settles: 'Ask the API server with `kubectl auth can-i`.',
+    remedies: seen.fault.access
+      ? [
+          look(
+            'ask whether it may',
+            kubectl(
+              about,
+              'auth',
+              'can-i',
+              seen.fault.access.verb,
+              seen.fault.access.resource,
+              `--as=system:serviceaccount:${seen.fault.access.account}`,
             ),
-            advise('grant it with a Role and a RoleBinding', 'platform'),
-          ]
-        : [advise('grant it with a Role and a RoleBinding', 'platform')],
-    }),
+            'platform',
+          ),
+          advise('grant it with a Role and a RoleBinding', 'platform'),
+        ]
+      : [advise('grant it with a Role and a RoleBinding', 'platform')],
+  }),
   examples: () => ({
     hits: [
       {
@@ -52,18 +44,9 @@ export const k8sRbac = defineCause({
       },
     ],
     misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing(
-          'pods is forbidden: User "system:serviceaccount:shop:web" cannot list resource "pods" in API group ""',
-        ),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom(
-          'pods is forbidden: User "system:serviceaccount:shop:web" cannot list resource "pods" in API group ""',
-        ),
-      },
+      ...noFaultIn(
+        'pods is forbidden: User "system:serviceaccount:shop:web" cannot list resource "pods" in API group ""',
+      ),
     ],
   }),
 });

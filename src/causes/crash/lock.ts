@@ -1,33 +1,26 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { defineLogFault } from './log-telling.ts';
 import { who } from './wording.ts';
 
 /** It lost a lock, or cannot get one. */
-export const lock = defineCause({
+export const lock = defineLogFault({
   id: 'crash/lock',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
+  kind: 'lock',
   heals: 'maybe',
-  parent: 'crash/app-error',
   debug: { way: 'none' },
   docs: '/concepts/architecture/leases/',
   summary:
     'The program ended because it lost the lease of the leader, or cannot get a lock that another process still holds.',
-  find: (signal) => speaksOf(signal, 'lock'),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title: `${who(seen)} ends over a lock: ${seen.line}`,
-      why: 'A leader that cannot renew its lease in time ends on purpose, most often because the API server answered too late; a lock on a volume is held by another process, or was left by one.',
-      settles: 'See who holds the lease or the lock, and whether requests to the API server time out before.',
-      remedies: [
-        advise('if the API server was slow, look at its load first; a longer lease hides it', 'platform'),
-        advise('if another Pod holds the volume, stop it before this one starts (strategy Recreate)'),
-      ],
-    }),
+  words: (seen) => ({
+    title: `${who(seen)} ends over a lock: ${seen.line}`,
+    why: 'A leader that cannot renew its lease in time ends on purpose, most often because the API server answered too late; a lock on a volume is held by another process, or was left by one.',
+    settles: 'See who holds the lease or the lock, and whether requests to the API server time out before.',
+    remedies: [
+      advise('if the API server was slow, look at its load first; a longer lease hides it', 'platform'),
+      advise('if another Pod holds the volume, stop it before this one starts (strategy Recreate)'),
+    ],
+  }),
   examples: () => ({
     hits: [
       {
@@ -38,15 +31,6 @@ export const lock = defineCause({
       },
       { says: 'a store is locked', snapshot: saying('error: failed to obtain node locks, tried [/data]') },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('leader election lost'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('leader election lost'),
-      },
-    ],
+    misses: [...noFaultIn('leader election lost')],
   }),
 });

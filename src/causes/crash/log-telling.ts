@@ -1,6 +1,7 @@
 import { formatTime } from '../../facts/time.ts';
-import type { Evidence, Remedy, Subject } from '../../model/finding.ts';
-import type { Telling } from '../../signals/cause.ts';
+import type { CauseId, Evidence, Remedy, Subject } from '../../model/finding.ts';
+import { defineCause } from '../../signals/cause.ts';
+import type { Cause, DebugHint, OwnFacts, Telling } from '../../signals/cause.ts';
 import type { LogLine } from '../../signals/log-line.ts';
 import type { RunEnded } from '../../signals/run-ended.ts';
 import { currentLog } from '../remedies.ts';
@@ -15,6 +16,39 @@ export interface LineWords {
   readonly remedies: readonly Remedy[];
   readonly evidence?: readonly Evidence[];
   readonly certainty?: 'certain' | 'likely' | 'possible';
+}
+
+/** One thing that a program may say before it ends. */
+interface LogFault {
+  readonly kind: LogLine['fault']['kind'];
+  /** Not by waiting unless said otherwise. */
+  readonly heals?: 'no' | 'maybe';
+  /** `crash/app-error` unless said otherwise. */
+  readonly parent?: CauseId;
+  readonly debug: DebugHint;
+  readonly docs?: string;
+  readonly words: (seen: LogLine, about: Subject) => LineWords;
+}
+
+/** A cause for programs whose log says why they ended. */
+export function defineLogFault({
+  kind,
+  heals = 'no',
+  parent = 'crash/app-error',
+  words,
+  ...own
+}: OwnFacts & LogFault): Cause<'log-line'> {
+  return defineCause({
+    ...own,
+    on: 'log-line',
+    scope: 'container',
+    stage: 'running',
+    severity: 'error',
+    heals,
+    parent,
+    find: (signal) => speaksOf(signal, kind),
+    tell: (seen, about) => tellLine(seen, about, words(seen, about)),
+  });
 }
 
 /** Does the line speak of this, and of an error? */

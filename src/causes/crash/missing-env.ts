@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { change, kubectl, look, ownerName } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 
 /** An environment variable is not set. */
@@ -54,15 +54,6 @@ export const missingEnv = defineCause({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('environment variable DATABASE_URL is not set, using the default'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('environment variable DATABASE_URL is not set, using the default'),
-      },
-    ],
+    misses: [...noFaultIn('environment variable DATABASE_URL is not set, using the default')],
   }),
 });

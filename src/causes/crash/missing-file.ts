@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { mountAt } from '../../facts/mount-at.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 
 /** A file it needs is not there. */
@@ -41,15 +41,6 @@ export const missingFile = defineCause({
         snapshot: saying("FileNotFoundError: [Errno 2] No such file or directory: '/data/model.bin'"),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('open /etc/cart/settings.yaml: no such file or directory'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('open /etc/cart/settings.yaml: no such file or directory'),
-      },
-    ],
+    misses: [...noFaultIn('open /etc/cart/settings.yaml: no such file or directory')],
   }),
 });

@@ -1,27 +1,19 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise, undoRollout } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { noFaultIn, saying } from './examples.ts';
+import { defineLogFault } from './log-telling.ts';
 
 /** The image lacks a library. */
-export const moduleMissing = defineCause({
+export const moduleMissing = defineLogFault({
   id: 'crash/module-missing',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
-  parent: 'crash/app-error',
+  kind: 'module-missing',
   debug: { way: 'copy' },
   summary: 'The program cannot load a module, class or shared library, because the image does not contain it.',
-  find: (signal) => speaksOf(signal, 'module-missing'),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title: `The image lacks ${seen.fault.what ?? 'a module'}: ${seen.line}`,
-      why: `Image ${seen.facts.spec.image ?? ''} does not contain what the program loads.`,
-      settles: 'Look into the image, or run it with a shell.',
-      remedies: [advise('add it to the image, or use an image that has it'), undoRollout(about)],
-    }),
+  words: (seen, about) => ({
+    title: `The image lacks ${seen.fault.what ?? 'a module'}: ${seen.line}`,
+    why: `Image ${seen.facts.spec.image ?? ''} does not contain what the program loads.`,
+    settles: 'Look into the image, or run it with a shell.',
+    remedies: [advise('add it to the image, or use an image that has it'), undoRollout(about)],
+  }),
   examples: () => ({
     hits: [
       {
@@ -43,15 +35,6 @@ export const moduleMissing = defineCause({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing("ModuleNotFoundError: No module named 'numpy'"),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom("ModuleNotFoundError: No module named 'numpy'"),
-      },
-    ],
+    misses: [...noFaultIn("ModuleNotFoundError: No module named 'numpy'")],
   }),
 });

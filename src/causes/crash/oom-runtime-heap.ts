@@ -1,29 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { who } from './wording.ts';
-import { crashed, saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
-import { speaksOf, tellLine } from './log-telling.ts';
+import { crashed, noFaultIn, saying } from './examples.ts';
+import { defineLogFault } from './log-telling.ts';
 
 /** The language runtime ran out of its own heap. */
-export const oomRuntimeHeap = defineCause({
+export const oomRuntimeHeap = defineLogFault({
   id: 'crash/oom-runtime-heap',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'no',
+  kind: 'heap',
   parent: 'crash/abort',
   debug: { way: 'none' },
   summary:
     "The language runtime reached its own heap limit and gave up; the container's memory limit was not the one that was hit.",
-  find: (signal) => speaksOf(signal, 'heap'),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title: `${who(seen)} ran out of heap: ${seen.line}`,
-      why: `The heap limit is the runtime's own (-Xmx, --max-old-space-size)${seen.limit ? `; the container may use ${seen.limit.text}` : ''}.`,
-      settles: "Compare the heap setting with the container's memory limit.",
-      remedies: [advise('give the runtime a larger heap, within the memory limit, or find what fills it')],
-    }),
+  words: (seen) => ({
+    title: `${who(seen)} ran out of heap: ${seen.line}`,
+    why: `The heap limit is the runtime's own (-Xmx, --max-old-space-size)${seen.limit ? `; the container may use ${seen.limit.text}` : ''}.`,
+    settles: "Compare the heap setting with the container's memory limit.",
+    remedies: [advise('give the runtime a larger heap, within the memory limit, or find what fills it')],
+  }),
   examples: () => ({
     hits: [
       {
@@ -38,15 +31,6 @@ export const oomRuntimeHeap = defineCause({
         }),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('java.lang.OutOfMemoryError: Java heap space'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('java.lang.OutOfMemoryError: Java heap space'),
-      },
-    ],
+    misses: [...noFaultIn('java.lang.OutOfMemoryError: Java heap space')],
   }),
 });

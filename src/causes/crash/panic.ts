@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { undoRollout } from '../remedies.ts';
 import { who } from './wording.ts';
-import { crashed, saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { crashed, noFaultIn, saying } from './examples.ts';
 import { tellLine } from './log-telling.ts';
 
 /** It panicked, or nobody caught an exception. */
@@ -45,12 +45,6 @@ export const panic = defineCause({
         ),
       },
     ],
-    misses: [
-      { says: 'the same words as information are no fault', snapshot: sayingInPassing('panic: reported by client 7') },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('panic: reported by client 7'),
-      },
-    ],
+    misses: [...noFaultIn('panic: reported by client 7')],
   }),
 });

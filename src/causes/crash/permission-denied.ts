@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { mountAt, runAsUser } from '../../facts/mount-at.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 
 /** Its user may not do what it tries. */
@@ -66,15 +66,6 @@ export const permissionDenied = defineCause({
       },
       { says: 'chown wants root', snapshot: saying('chown: /data: Operation not permitted') },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('permission denied for report 17, asking again'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('permission denied for report 17, asking again'),
-      },
-    ],
+    misses: [...noFaultIn('permission denied for report 17, asking again')],
   }),
 });

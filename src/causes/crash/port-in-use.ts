@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 
 /** The port it wants to listen on is taken. */
@@ -45,15 +45,6 @@ export const portInUse = defineCause({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('listen tcp :8080: bind: address already in use'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('listen tcp :8080: bind: address already in use'),
-      },
-    ],
+    misses: [...noFaultIn('listen tcp :8080: bind: address already in use')],
   }),
 });

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { runAsUser } from '../../facts/mount-at.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 
 /** It may not listen on a port below 1024. */
@@ -38,15 +38,6 @@ export const portPrivileged = defineCause({
       },
       { says: 'Go as another user', snapshot: saying('error: listen tcp :443: bind: permission denied') },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('listen tcp :443: bind: permission denied'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('listen tcp :443: bind: permission denied'),
-      },
-    ],
+    misses: [...noFaultIn('listen tcp :443: bind: permission denied')],
   }),
 });

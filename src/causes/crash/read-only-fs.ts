@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise } from '../remedies.ts';
 import { mountAt } from '../../facts/mount-at.ts';
-import { saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { noFaultIn, saying } from './examples.ts';
 import { speaksOf, tellLine } from './log-telling.ts';
 
 /** It writes where it may only read. */
@@ -56,15 +56,6 @@ export const readOnlyFs = defineCause({
         snapshot: saying("sed: can't create temp file '/etc/app/app.confXXXXXX': Read-only file system"),
       },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('open /tmp/cart.pid: read-only file system'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('open /tmp/cart.pid: read-only file system'),
-      },
-    ],
+    misses: [...noFaultIn('open /tmp/cart.pid: read-only file system')],
   }),
 });

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { commandWords } from '../command-words.ts';
 import { advise } from '../remedies.ts';
-import { crashed, saying, sayingBeforeOom, sayingInPassing } from './examples.ts';
+import { crashed, noFaultIn, saying } from './examples.ts';
 import { endedWith, speaksOf, tellLine } from './log-telling.ts';
 
 /** It was started with arguments that it does not understand. */
@@ -40,15 +40,6 @@ export const usage = defineCause({
       { says: 'an argument is missing', snapshot: saying('error: the following arguments are required: --bucket') },
       { says: 'the code says usage', snapshot: crashed({ exitCode: 64, log: 'cart wants a folder to serve' }) },
     ],
-    misses: [
-      {
-        says: 'the same words as information are no fault',
-        snapshot: sayingInPassing('unknown command "sync" from client 7'),
-      },
-      {
-        says: 'the kernel killed it at its memory limit, whatever it said before',
-        snapshot: sayingBeforeOom('unknown command "sync" from client 7'),
-      },
-    ],
+    misses: [...noFaultIn('unknown command "sync" from client 7')],
   }),
 });
