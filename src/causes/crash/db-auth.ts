@@ -29,6 +29,6 @@ export const dbAuth = defineLogFault({
       },
       { says: 'Redis wants a password', snapshot: saying('error: NOAUTH Authentication required.') },
     ],
-    misses: [...noFaultIn('password authentication failed for user "cart"')],
+    misses: noFaultIn('password authentication failed for user "cart"'),
   }),
 });

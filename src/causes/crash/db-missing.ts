@@ -18,6 +18,6 @@ export const dbMissing = defineLogFault({
       { says: 'PostgreSQL says so', snapshot: saying('FATAL: database "orders" does not exist') },
       { says: 'MySQL says so', snapshot: saying("ERROR 1049 (42000): Unknown database 'orders'") },
     ],
-    misses: [...noFaultIn('database "orders" does not exist')],
+    misses: noFaultIn('database "orders" does not exist'),
   }),
 });

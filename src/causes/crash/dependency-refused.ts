@@ -45,6 +45,6 @@ export const dependencyRefused = defineCause({
         ),
       },
     ],
-    misses: [...noFaultIn('dial tcp 10.96.0.17:5432: connect: connection refused')],
+    misses: noFaultIn('dial tcp 10.96.0.17:5432: connect: connection refused'),
   }),
 });

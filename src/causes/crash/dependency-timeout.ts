@@ -41,6 +41,6 @@ export const dependencyTimeout = defineCause({
         snapshot: saying('Error: connect EHOSTUNREACH 10.105.4.10:5432\n    at runMigrations'),
       },
     ],
-    misses: [...noFaultIn('dial tcp 10.20.0.4:5432: i/o timeout')],
+    misses: noFaultIn('dial tcp 10.20.0.4:5432: i/o timeout'),
   }),
 });

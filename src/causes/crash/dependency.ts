@@ -5,7 +5,7 @@ import type { LogLine } from '../../signals/log-line.ts';
 import { speaksOf } from './log-telling.ts';
 
 /** What the API knows of the other side of a connection. */
-export interface Dependency {
+interface Dependency {
   /** A sentence on it, to stand in a "why". */
   readonly sentence: string;
   readonly evidence: readonly Evidence[];
@@ -35,7 +35,7 @@ export function dependencyFault(
 }
 
 /** Looks the host of `host:port` up as a Service: does it exist, and has it ready endpoints? Nothing where it cannot be one. */
-export function lookUp(target: string | undefined, namespace: string | undefined, view: View): Dependency | undefined {
+function lookUp(target: string | undefined, namespace: string | undefined, view: View): Dependency | undefined {
   const service = serviceName(target?.replace(/:\d+$/, '') ?? '', namespace ?? '');
   if (!service) return undefined;
   const { name, must } = service;

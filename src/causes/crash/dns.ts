@@ -46,6 +46,6 @@ export const dns = defineCause({
         ),
       },
     ],
-    misses: [...noFaultIn('lookup orders-db.shop.svc on 10.96.0.10:53: no such host')],
+    misses: noFaultIn('lookup orders-db.shop.svc on 10.96.0.10:53: no such host'),
   }),
 });

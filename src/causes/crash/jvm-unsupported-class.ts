@@ -22,6 +22,6 @@ export const jvmUnsupportedClass = defineLogFault({
         ),
       },
     ],
-    misses: [...noFaultIn('java.lang.UnsupportedClassVersionError: shop/Main')],
+    misses: noFaultIn('java.lang.UnsupportedClassVersionError: shop/Main'),
   }),
 });

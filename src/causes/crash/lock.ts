@@ -31,6 +31,6 @@ export const lock = defineLogFault({
       },
       { says: 'a store is locked', snapshot: saying('error: failed to obtain node locks, tried [/data]') },
     ],
-    misses: [...noFaultIn('leader election lost')],
+    misses: noFaultIn('leader election lost'),
   }),
 });

@@ -54,6 +54,6 @@ export const missingEnv = defineCause({
         ),
       },
     ],
-    misses: [...noFaultIn('environment variable DATABASE_URL is not set, using the default')],
+    misses: noFaultIn('environment variable DATABASE_URL is not set, using the default'),
   }),
 });

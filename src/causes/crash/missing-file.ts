@@ -41,6 +41,6 @@ export const missingFile = defineCause({
         snapshot: saying("FileNotFoundError: [Errno 2] No such file or directory: '/data/model.bin'"),
       },
     ],
-    misses: [...noFaultIn('open /etc/cart/settings.yaml: no such file or directory')],
+    misses: noFaultIn('open /etc/cart/settings.yaml: no such file or directory'),
   }),
 });

@@ -35,6 +35,6 @@ export const moduleMissing = defineLogFault({
         ),
       },
     ],
-    misses: [...noFaultIn("ModuleNotFoundError: No module named 'numpy'")],
+    misses: noFaultIn("ModuleNotFoundError: No module named 'numpy'"),
   }),
 });

@@ -31,6 +31,6 @@ export const oomRuntimeHeap = defineLogFault({
         }),
       },
     ],
-    misses: [...noFaultIn('java.lang.OutOfMemoryError: Java heap space')],
+    misses: noFaultIn('java.lang.OutOfMemoryError: Java heap space'),
   }),
 });

@@ -45,6 +45,6 @@ export const panic = defineCause({
         ),
       },
     ],
-    misses: [...noFaultIn('panic: reported by client 7')],
+    misses: noFaultIn('panic: reported by client 7'),
   }),
 });

@@ -66,6 +66,6 @@ export const permissionDenied = defineCause({
       },
       { says: 'chown wants root', snapshot: saying('chown: /data: Operation not permitted') },
     ],
-    misses: [...noFaultIn('permission denied for report 17, asking again')],
+    misses: noFaultIn('permission denied for report 17, asking again'),
   }),
 });

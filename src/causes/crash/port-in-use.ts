@@ -45,6 +45,6 @@ export const portInUse = defineCause({
         ),
       },
     ],
-    misses: [...noFaultIn('listen tcp :8080: bind: address already in use')],
+    misses: noFaultIn('listen tcp :8080: bind: address already in use'),
   }),
 });

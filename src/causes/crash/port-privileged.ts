@@ -38,6 +38,6 @@ export const portPrivileged = defineCause({
       },
       { says: 'Go as another user', snapshot: saying('error: listen tcp :443: bind: permission denied') },
     ],
-    misses: [...noFaultIn('listen tcp :443: bind: permission denied')],
+    misses: noFaultIn('listen tcp :443: bind: permission denied'),
   }),
 });

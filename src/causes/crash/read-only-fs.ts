@@ -56,6 +56,6 @@ export const readOnlyFs = defineCause({
         snapshot: saying("sed: can't create temp file '/etc/app/app.confXXXXXX': Read-only file system"),
       },
     ],
-    misses: [...noFaultIn('open /tmp/cart.pid: read-only file system')],
+    misses: noFaultIn('open /tmp/cart.pid: read-only file system'),
   }),
 });

@@ -34,12 +34,12 @@ export function defineSignalDeath({
 }
 
 /** Did this signal end the run, and nobody is known to have asked for it? */
-export function endedBySignal(ended: RunEnded, signal: number): RunEnded | undefined {
+function endedBySignal(ended: RunEnded, signal: number): RunEnded | undefined {
   return ended.by === 'signal' && ended.run.signal === signal ? ended : undefined;
 }
 
 /** Puts the end by a signal into words: what the program did, what that means, and its last words. */
-export function tellSignal(seen: RunEnded, about: Subject, words: SignalWords): Telling {
+function tellSignal(seen: RunEnded, about: Subject, words: SignalWords): Telling {
   const said = lastLine(seen);
   return {
     title: titled(seen, `${who(seen)} ${words.did} (exit code ${seen.run.exitCode}, ${seen.signalName ?? ''})`),

@@ -28,6 +28,6 @@ export const tls = defineLogFault({
         ),
       },
     ],
-    misses: [...noFaultIn('x509: certificate signed by unknown authority')],
+    misses: noFaultIn('x509: certificate signed by unknown authority'),
   }),
 });

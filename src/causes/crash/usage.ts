@@ -40,6 +40,6 @@ export const usage = defineCause({
       { says: 'an argument is missing', snapshot: saying('error: the following arguments are required: --bucket') },
       { says: 'the code says usage', snapshot: crashed({ exitCode: 64, log: 'cart wants a folder to serve' }) },
     ],
-    misses: [...noFaultIn('unknown command "sync" from client 7')],
+    misses: noFaultIn('unknown command "sync" from client 7'),
   }),
 });
