@@ -74,12 +74,12 @@ export function saying(log: string, end: ExampleEnd = {}): Snapshot {
 }
 
 /** The same words as information, and another reason to end: business text is no fault. */
-function sayingInPassing(line: string): Snapshot {
+export function sayingInPassing(line: string): Snapshot {
   return crashed({ log: `2026-03-01 02:59:10 INFO ${line}\n2026-03-01 02:59:20 FATAL worker pool is gone\n` });
 }
 
 /** The same words before the kernel killed the container at its memory limit. */
-function sayingBeforeOom(line: string): Snapshot {
+export function sayingBeforeOom(line: string): Snapshot {
   return crashed({
     exitCode: 137,
     reason: 'OOMKilled',
