@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** What arrived is not what the registry promised. */
-export const corrupt = defineCause({
+export const corrupt = definePullFault({
   id: 'image/corrupt',
-  on: 'pull-failed',
+  fault: 'corrupt',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     'A layer or manifest of the image arrived truncated or altered: its size or digest is not what the registry announced.',
-  find(signal) {
-    return signal.error.fault === 'corrupt' ? signal : undefined;
-  },
   tell({ image, reference, error, node }) {
     return {
       title: `Image ${image} arrives corrupt: ${flawOf(error.said)}`,

@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The image was loaded and cannot be unpacked. */
-export const extract = defineCause({
+export const extract = definePullFault({
   id: 'image/extract',
-  on: 'pull-failed',
+  fault: 'extract',
   scope: 'node',
-  stage: 'image',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     'The image was loaded, and the node cannot unpack it: an owner outside of the ids that the runtime may use, or a file system that lacks something.',
-  find(signal) {
-    return signal.error.fault === 'extract' ? signal : undefined;
-  },
   tell({ image, node, error }) {
     return {
       title: `Node ${node} cannot unpack image ${image}`,

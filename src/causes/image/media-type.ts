@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise, setImage } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The registry holds something else than an image of today. */
-export const mediaType = defineCause({
+export const mediaType = definePullFault({
   id: 'image/media-type',
-  on: 'pull-failed',
+  fault: 'media-type',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     'What the registry holds under that name is not an image that the runtime takes: an old schema 1 manifest or another kind of artifact.',
-  find(signal) {
-    return signal.error.fault === 'media-type' ? signal : undefined;
-  },
   tell({ image, container, error }, about) {
     const type = /media type "([^"]+)"/.exec(error.said)?.[1];
     return {

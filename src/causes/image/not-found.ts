@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEvent, examplePod, exampleSnapshot } from '../example.ts';
 import { setImage, undoRollout } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The registry was reached and knows no such repository, tag or digest. */
-export const notFound = defineCause({
+export const notFound = definePullFault({
   id: 'image/not-found',
-  on: 'pull-failed',
+  fault: 'not-found',
   scope: 'container',
-  stage: 'image',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     'The registry answered that this repository, tag or digest does not exist, so the image can never be pulled as it is written.',
-  find(signal) {
-    return signal.error.fault === 'not-found' ? signal : undefined;
-  },
   tell({ container, reference, image, error }, about) {
     const what = reference.digest ? `digest ${reference.digest}` : `tag "${reference.tag ?? 'latest'}"`;
     const repositoryMissing = /name unknown|NAME_UNKNOWN|repository .* not found/i.test(error.said);

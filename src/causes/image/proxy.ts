@@ -1,21 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The node's proxy is in the way. */
-export const proxy = defineCause({
+export const proxy = definePullFault({
   id: 'image/proxy',
-  on: 'pull-failed',
+  fault: 'proxy',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary: "The runtime pulls through a proxy, and the proxy could not be reached or refused the node's login.",
-  find(signal) {
-    return signal.error.fault === 'proxy' ? signal : undefined;
-  },
   tell({ image, reference, error, node }) {
     const login = /407/.test(error.said);
     return {

@@ -1,21 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The kubelet holds pulls back. */
-export const pullQps = defineCause({
+export const pullQps = definePullFault({
   id: 'image/pull-qps',
-  on: 'pull-failed',
+  fault: 'pull-qps',
   scope: 'node',
-  stage: 'image',
   severity: 'warning',
   heals: 'yes',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary: 'The kubelet of the node pulls only so many images a second (registryPullQPS); it tries again by itself.',
-  find(signal) {
-    return signal.error.fault === 'pull-qps' ? signal : undefined;
-  },
   tell({ image, node }) {
     return {
       title: `Node ${node} holds the pull of ${image} back: too many pulls at once`,

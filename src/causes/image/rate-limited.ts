@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { createPullSecret } from '../pull-secret.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The registry was asked too often. */
-export const rateLimited = defineCause({
+export const rateLimited = definePullFault({
   id: 'image/rate-limited',
-  on: 'pull-failed',
+  fault: 'rate-limited',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary: 'The registry answered 429: this address or account has used up its pulls for now.',
-  find(signal) {
-    return signal.error.fault === 'rate-limited' ? signal : undefined;
-  },
   tell({ image, reference, error, pullSecrets }, about) {
     return {
       title: `${reference.host} limits the rate of pulls: 429 for ${image}`,

@@ -1,21 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The registry itself fails. */
-export const registry5xx = defineCause({
+export const registry5xx = definePullFault({
   id: 'image/registry-5xx',
-  on: 'pull-failed',
+  fault: 'server-error',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary: 'The registry was reached and answered with a server error: it, or what stands before it, is out of order.',
-  find(signal) {
-    return signal.error.fault === 'server-error' ? signal : undefined;
-  },
   tell({ image, reference, error }) {
     const status = /\b(5\d\d[^:]*)$/.exec(error.said)?.[1] ?? 'a server error';
     return {

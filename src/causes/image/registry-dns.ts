@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise, setImage } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The node cannot find the registry's address. */
-export const registryDns = defineCause({
+export const registryDns = definePullFault({
   id: 'image/registry-dns',
-  on: 'pull-failed',
+  fault: 'dns',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     "The node could not resolve the registry's host name. Runtimes ask the node's own DNS servers, not the cluster's, so a Service name means nothing to them.",
-  find(signal) {
-    return signal.error.fault === 'dns' ? signal : undefined;
-  },
   tell({ container, image, reference, error, node }, about) {
     const host = error.host ?? reference.host;
     const server = error.dnsServer ?? "the node's DNS server";

@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The registry speaks plain HTTP and the runtime wants TLS. */
-export const registryHttp = defineCause({
+export const registryHttp = definePullFault({
   id: 'image/registry-http',
-  on: 'pull-failed',
+  fault: 'http',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     'The registry answers in plain HTTP, and the runtime only accepts HTTPS unless it is told otherwise for this host.',
-  find(signal) {
-    return signal.error.fault === 'http' ? signal : undefined;
-  },
   tell({ image, reference, error, node }) {
     const { host } = reference;
     return {

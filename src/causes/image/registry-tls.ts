@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The registry's certificate is not accepted. */
-export const registryTls = defineCause({
+export const registryTls = definePullFault({
   id: 'image/registry-tls',
-  on: 'pull-failed',
+  fault: 'tls',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     "The node does not accept the registry's certificate: its issuer is unknown, it has expired, or it names another host.",
-  find(signal) {
-    return signal.error.fault === 'tls' ? signal : undefined;
-  },
   tell({ image, reference, error, node }) {
     const { host } = reference;
     const expired = /expired or is not yet valid/.test(error.said);

@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise, setImage } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** No connection to the registry. */
-export const registryUnreachable = defineCause({
+export const registryUnreachable = definePullFault({
   id: 'image/registry-unreachable',
-  on: 'pull-failed',
+  fault: 'unreachable',
   scope: 'registry',
-  stage: 'image',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     'The node knows the address of the registry and gets no connection, or loses it: the registry is down, or a firewall, route or proxy is in the way.',
-  find(signal) {
-    return signal.error.fault === 'unreachable' ? signal : undefined;
-  },
   tell({ container, image, reference, error, node }, about) {
     const address = /dial tcp (\S+):/.exec(error.said)?.[1];
     const refused = /connection refused/.test(error.said);

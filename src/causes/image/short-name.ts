@@ -1,22 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise, change, kubectl, ownerName } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The name says no registry and the runtime does not guess. */
-export const shortName = defineCause({
+export const shortName = definePullFault({
   id: 'image/short-name',
-  on: 'pull-failed',
+  fault: 'short-name',
   scope: 'container',
-  stage: 'image',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary:
     'The image is named without a registry, and the runtime of the node (CRI-O) does not guess one, or finds several.',
-  find(signal) {
-    return signal.error.fault === 'short-name' ? signal : undefined;
-  },
   tell({ image, node, container, error }, about) {
     return {
       title: `"${image}" names no registry, and the runtime of node ${node} does not guess one`,

@@ -1,21 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullFault } from './pull-fault.ts';
 
 /** The policy of the node wants a signature. */
-export const signature = defineCause({
+export const signature = definePullFault({
   id: 'image/signature',
-  on: 'pull-failed',
+  fault: 'signature',
   scope: 'container',
-  stage: 'image',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
-  docs: '/concepts/containers/images/',
   summary: 'The image policy of the node accepts only images with a valid signature, and this one has none or another.',
-  find(signal) {
-    return signal.error.fault === 'signature' ? signal : undefined;
-  },
   tell({ image, node, error }) {
     return {
       title: `Node ${node} rejects ${image}: its signature is missing or not valid`,
