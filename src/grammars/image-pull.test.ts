@@ -88,6 +88,10 @@ describe('parsePullError', () => {
     [`${unpack}failed to do request: Head "https://r.io/v2/a/manifests/1": EOF`, 'unreachable'],
     ['image pull failed for r.io/a:1 because the registry is unavailable: ping failed', 'unreachable'],
     ['Error response from daemon: manifest unknown', 'not-found'],
+    [
+      'image pull failed for r.io/a:1, this may be because there are no credentials on this request.  details: (Tag 1 not found in repository r.io/a)',
+      'not-found',
+    ],
     ['Back-off pulling image "r.io/a:1"', 'other'],
   ])('%s', (message, fault) => {
     expect(parsePullError(message).fault).toBe(fault);

@@ -67,7 +67,7 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
   ['extract', /failed to (?:extract|register) layer|error creating overlay mount/],
   [
     'not-found',
-    /: not found|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN|404 Not Found|manifest for \S+ not found/,
+    /: not found|manifest unknown|name unknown|NAME_UNKNOWN|MANIFEST_UNKNOWN|404 Not Found|manifest for \S+ not found|Tag \S+ not found in repository/,
   ],
 ];
 
@@ -119,6 +119,8 @@ const wrappers: readonly RegExp[] = [
   /^(?:unable to pull image or OCI artifact: pull image err|unable to pull image): /,
   /^initializing source docker:\/\/\S+: /,
   /^Error response from daemon: /,
+  // Kubernetes before 1.3 guesses at credentials whatever the registry says.
+  /^image pull failed for \S+, this may be because there are no credentials on this request\.\s+details: /,
 ];
 
 function unwrap(message: string): string {

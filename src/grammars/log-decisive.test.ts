@@ -54,6 +54,17 @@ describe('decisiveLine', () => {
     expect(chosen(log)).toBe("thread 'main' panicked at src/main.rs:2:5: no cart");
   });
 
+  it('reads an error value that Rust prints over several lines to its end', () => {
+    const log = 'thread \'main\' panicked at src/main.rs:2:5:\nError {\n    context: "no cart",\n}\nnote: run with\n';
+    expect(chosen(log)).toBe('thread \'main\' panicked at src/main.rs:2:5: Error { context: "no cart", }');
+  });
+
+  it('does not lose a panic whose message is cut off', () => {
+    expect(chosen("thread 'main' panicked at src/main.rs:2:5:\nError {\n")).toBe(
+      "thread 'main' panicked at src/main.rs:2:5: Error {",
+    );
+  });
+
   it('reads JSON logs and prefers the fatal line', () => {
     const log =
       '{"level":"info","msg":"starting"}\n{"level":"fatal","ts":1,"msg":"cannot open store","error":"no such tenant"}\n{"level":"error","msg":"closing listener failed"}\n';

@@ -67,8 +67,8 @@ function weigh(entries: readonly LogEntry[]): readonly Weighed[] {
     }
     if (panicked !== '') {
       const said = `${panicked} ${text}`;
-      panicked = '';
-      return headline(said);
+      panicked = isOpen(said) && index < entries.length - 1 ? said : '';
+      return panicked === '' ? headline(said) : { text, weight: weights.frame, isTrace: true };
     }
     // Rust 1.73 and later puts the message on the line after the place.
     if (/panicked at \S+:\d+:\d+:$/.test(text)) {
@@ -79,6 +79,12 @@ function weigh(entries: readonly LogEntry[]): readonly Weighed[] {
       return { ...headline(), isTrace: !entry.isLogged || headlines.test(text) };
     return { text, weight: weightOf(entry), isTrace: false };
   });
+}
+
+/** Rust prints an error value over several lines: it ends where its last bracket closes. */
+function isOpen(said: string): boolean {
+  const code = said.slice(0, longestRead).replace(/"[^"]*"/g, '');
+  return (code.match(/[{(]/g) ?? []).length > (code.match(/[})]/g) ?? []).length;
 }
 
 const headlines =
@@ -99,7 +105,7 @@ const noise =
 const farewells = /^(?:exit(?:ing|ed)?|shutting down|shutdown|stopp(?:ed|ing)|terminat(?:ed|ing)|(?:good)?bye)\b/i;
 const fatals = /^(?:fatal\b|APPLICATION FAILED TO START)|\bfatal(?: error)?:/i;
 const errors =
-  /\b(?:errors?|exception|fail(?:ed|ure|s)?|fatal|cannot|can't|can not|could not|couldn't|unable to|refused|denied|not found|no such|not permitted|not allowed|not set|not defined|does not exist|invalid|illegal|unknown|unrecognized|undefined|unsupported|missing|required|(?:already|address) in use|read-only file system|timed ?out|timeout|unreachable|no route to host|panic|abort(?:ed)?|forbidden|unauthorized|no space left|out of memory|corrupt(?:ed)?|exceeded|must be|already exists|exec format|too many open files|temporarily unavailable|no matches for kind|(?:election|leadership|lease) lost|lost (?:the )?(?:leadership|lease)|bad (?:address|flag|gateway|interpreter|request)|dirty database)\b|[a-z](?:Error|Exception)\b|\bx509:/i;
+  /\b(?:errors?|exception|fail(?:ed|ure|s)?|fatal|cannot|can't|can not|could not|couldn't|unable to|refused|denied|not found|no such|not permitted|not allowed|not set|not defined|does not exist|invalid|illegal|unknown|unrecognized|undefined|unsupported|missing|required|(?:already|address) in use|read-only file system|timed ?out|timeout|unreachable|no route to host|panic|abort(?:ed)?|forbidden|unauthorized|no space left|out of memory|corrupt(?:ed)?|exceeded|must be|too (?:low|small|many)|reject(?:s|ed)|already exists|exec format|temporarily unavailable|no matches for kind|(?:election|leadership|lease) lost|lost (?:the )?(?:leadership|lease)|bad (?:address|flag|gateway|interpreter|request)|dirty database)\b|[a-z](?:Error|Exception)\b|\bx509:/i;
 /** Names of errno and of libuv: ECONNREFUSED, ENOENT, EAI_AGAIN. */
 const errno = /\b(?:E[A-Z]{4,}|EIO|EAI_[A-Z]+)\b/;
 const negated = /\b(?:no|0|without|zero) (?:errors?|failures?|exceptions?)\b/gi;

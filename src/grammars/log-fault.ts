@@ -1,6 +1,6 @@
 import { findPort } from './log-names.ts';
 import { signatures } from './log-signatures.ts';
-import type { LogFaultKind } from './log-signatures.ts';
+import type { LogFaultKind } from './log-signature.ts';
 
 /** A line of log, classified. */
 export interface LogFault {

@@ -54,6 +54,7 @@ describe('findPort', () => {
     ['listen tcp :8080: bind: address already in use', 8080],
     ['could not bind to address [::]:443', 443],
     ['Port 9000 was already in use', 9000],
+    ['Binding [/etc/haproxy/haproxy.cfg:61] for frontend http: cannot bind socket for [0.0.0.0:80]', 80],
   ])('%s', (line, port) => {
     expect(findPort(line)).toBe(port);
   });

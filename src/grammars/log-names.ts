@@ -53,7 +53,10 @@ export function findPath(said: string): string | undefined {
 
 /** The port in `:8080`, `0.0.0.0:80`, `[::]:443` or `port 8080`. */
 export function findPort(line: string): number | undefined {
-  const match = /(?:[:\]]|\bport:? )(\d{2,5})\b(?!:\d\d)/i.exec(line);
+  // An address before anything else: `haproxy.cfg:61` is a place in a file.
+  const match =
+    /(?:\d\.\d{1,3}|\]|::|\*|localhost):(\d{2,5})\b(?!:\d\d)/.exec(line) ??
+    /(?:[:\]]|\bport:? )(\d{2,5})\b(?!:\d\d)/i.exec(line);
   const port = Number(match?.[1] ?? Number.NaN);
   return port > 0 && port < 65536 ? port : undefined;
 }

@@ -1,46 +1,6 @@
-import { findPath, findTarget } from './log-names.ts';
-
-/** What a program's last words complain about. */
-export type LogFaultKind =
-  | 'exec-format'
-  | 'interpreter-missing'
-  | 'threads'
-  | 'heap'
-  | 'k8s-rbac'
-  | 'k8s-crd'
-  | 'jvm-class'
-  | 'module-missing'
-  | 'port-privileged'
-  | 'port-in-use'
-  | 'dns'
-  | 'db-auth'
-  | 'db-missing'
-  | 'refused'
-  | 'timeout'
-  | 'tls'
-  | 'read-only-fs'
-  | 'inotify'
-  | 'fd-limit'
-  | 'disk-full'
-  | 'permission-denied'
-  | 'lock'
-  | 'command-missing'
-  | 'usage'
-  | 'missing-env'
-  | 'migration'
-  | 'missing-file'
-  | 'config'
-  | 'other';
-
-type Finder = (line: string) => string | undefined;
-
-/** The texts by which one kind of complaint is known. */
-export interface Signature {
-  readonly kind: LogFaultKind;
-  readonly patterns: readonly RegExp[];
-  /** Finds what it is about where the pattern itself does not capture it as `what`. */
-  readonly find?: Finder;
-}
+import { findPath } from './log-names.ts';
+import { peerSignatures } from './log-signatures-peers.ts';
+import type { Signature } from './log-signature.ts';
 
 /** First match wins (failure catalogue §2.9): the specific before the general, `bind: permission denied` before `permission denied`. */
 export const signatures: readonly Signature[] = [
@@ -77,7 +37,27 @@ export const signatures: readonly Signature[] = [
       /runtime: out of memory/,
     ],
   },
+  {
+    // The kubelet sets <SERVICE>_PORT=tcp://<cluster IP>:<port> for every Service; a program that reads its own port from it stumbles.
+    kind: 'service-link',
+    patterns: [
+      /tcp:\/\/[\d.]+:\d+.*?(?:from|by|variable|env\w*) ["'`]?(?<what>[A-Z][A-Z0-9_]*_PORT)\b/,
+      /(?<what>\b[A-Z][A-Z0-9_]*_PORT)\b.*(?:pars|invalid|convert|decod|integer|number)\w*.*tcp:\/\/[\d.]+:\d+/i,
+      /(?:pars|invalid|convert|decod|for input string|literal)\w*.*["'`]tcp:\/\/[\d.]+:\d+/i,
+      /tcp:\/\/[\d.]+:\d+["'`]?: (?:too many colons in address|invalid)/,
+    ],
+  },
   { kind: 'k8s-rbac', patterns: [/forbidden: User "system:serviceaccount:/] },
+  {
+    // The message of client-go for HTTP 401 is the bare word.
+    kind: 'k8s-unauthorized',
+    patterns: [
+      /^Unauthorized\.?$/,
+      /\b(?:failed to (?:list|watch|get|create|update|acquire)|error (?:retrieving|getting|initially creating)|unable to retrieve)\b.*: Unauthorized$/i,
+      /the server has asked for the client to provide credentials|\(401\) ?Reason: Unauthorized/,
+      /service ?account token has (?:expired|been invalidated)|invalid bearer token/,
+    ],
+  },
   {
     kind: 'k8s-crd',
     patterns: [
@@ -109,58 +89,7 @@ export const signatures: readonly Signature[] = [
     kind: 'port-in-use',
     patterns: [/address (?:is )?(?:already )?in use|EADDRINUSE/i, /port:? (?<what>\d+) (?:is|was) already in use/i],
   },
-  {
-    kind: 'dns',
-    patterns: [
-      /lookup (?<what>[^\s:]+)(?: on \S+)?: (?:no such host|server misbehaving|i\/o timeout|Temporary failure|(?:read|dial) udp .*(?:timeout|refused))/,
-      /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?<what>[^\s:]+)/,
-      /UnknownHostException: (?<what>[^\s:]+)/,
-      /could not translate host name "(?<what>[^"]+)"/,
-      /Could not resolve host: (?<what>[^\s;]+)/i,
-      /(?:unknown host|bad address|host not found in upstream|can't resolve) ["']?(?<what>[^"'\s:]+)/i,
-      /no such host|Name or service not known|Temporary failure in name resolution|nodename nor servname|Name does not resolve/i,
-    ],
-  },
-  {
-    kind: 'db-auth',
-    patterns: [
-      /password authentication failed for user "(?<what>[^"]+)"/,
-      /Access denied for user '(?<what>[^']+)'/,
-      /Login failed for user '(?<what>[^']+)'/,
-      /\bWRONGPASS\b|\bNOAUTH\b|ORA-01017|(?:SASL|SCRAM)\S* authentication failed|\bauthentication failed\b/i,
-    ],
-  },
-  {
-    kind: 'db-missing',
-    patterns: [
-      /database "(?<what>[^"]+)" does not exist/,
-      /Unknown database '(?<what>[^']+)'/,
-      /Cannot open database "(?<what>[^"]+)"/,
-    ],
-  },
-  {
-    kind: 'refused',
-    patterns: [
-      /connection refused|ECONNREFUSED|actively refused|\bconnection to \S+ refused/i,
-      /could not connect to server|Can't connect to MySQL/i,
-    ],
-    find: findTarget,
-  },
-  {
-    kind: 'timeout',
-    patterns: [
-      /i\/o timeout|ETIMEDOUT|context deadline exceeded|connect(?:ion)? timed out|EHOSTUNREACH|ENETUNREACH|no route to host|network is unreachable/i,
-    ],
-    find: findTarget,
-  },
-  {
-    kind: 'tls',
-    patterns: [
-      /\bx509: |\btls: |SSLHandshakeException|SSLError|CERTIFICATE_VERIFY_FAILED|UNABLE_TO_\w+_(?:SIGNATURE|CERT\w*)|PKIX path|SSL_\w+:|handshake fail/,
-      /certificate (?:has expired|verify failed|is not valid|signed by unknown)|self[- ]signed certificate/i,
-    ],
-    find: findTarget,
-  },
+  ...peerSignatures,
   { kind: 'read-only-fs', patterns: [/read-only file system|EROFS/i], find: findPath },
   {
     // A node has few inotify instances, and "no space" or "too many files" is all that the kernel says when they are used up.
@@ -170,6 +99,10 @@ export const signatures: readonly Signature[] = [
       /(?:too many open files|ENOSPC|EMFILE)\b.*(?:inotify|watch)/i,
       /inotify.*\blimit\b|max_user_(?:instances|watches)/i,
     ],
+  },
+  {
+    kind: 'sysctl',
+    patterns: [/\b(?<what>(?:vm|net|kernel|fs)\.[a-z][\w.]*\w).*\b(?:too (?:low|small)|at least|increase)\b/],
   },
   { kind: 'fd-limit', patterns: [/too many open files|\bEMFILE\b|\bENFILE\b/i], find: findPath },
   {
@@ -205,6 +138,13 @@ export const signatures: readonly Signature[] = [
       /required flag\(s\) (?<what>.+?) not set/,
       /(?:unexpected argument|flag needs an argument|bad flag syntax|invalid (?:argument|value) .+ for (?:flag|"?-))/i,
       /^usage: /i,
+    ],
+  },
+  {
+    kind: 'license',
+    patterns: [
+      /\blicen[cs]e\b(?: key| file| token)?(?: \S+){0,3} (?:(?:has |is )?expired|invalid|not valid|missing|not found|required|revoked)\b/i,
+      /\b(?:expired|invalid|missing|no(?: valid)?|without a(?: valid)?|needs? an?(?: valid)?) licen[cs]e\b/i,
     ],
   },
   {

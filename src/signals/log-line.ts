@@ -82,6 +82,8 @@ const lasting: ReadonlySet<LogFault['kind']> = new Set([
   'disk-full',
   'dns',
   'k8s-rbac',
+  'k8s-unauthorized',
+  'license',
   'migration',
   'permission-denied',
   'read-only-fs',

@@ -84,7 +84,8 @@ export function probeStanding(asked: Asked): ProbeStanding | undefined {
 /** The newest kill over this probe, if it ended the newest run that ended. */
 function killedBy({ subject, container, type }: Asked): EventFacts | undefined {
   if (type === 'readiness') return undefined;
-  const pattern = new RegExp(`failed ${type} probe`);
+  // Before 1.14 the kubelet did not name the probe: only the liveness probe made it kill a container.
+  const pattern = new RegExp(`failed ${type} probe${type === 'liveness' ? '|is unhealthy, it will be killed' : ''}`);
   const event = subject.events.find(
     (each) =>
       each.reason === 'Killing' &&

@@ -19,6 +19,13 @@ export const abort = defineSignalDeath({
       { says: 'the log has a last word', snapshot: crashed({ exitCode: 134, log: 'loading native module\n' }) },
     ],
     misses: [
+      {
+        says: 'the exception behind it names its reason',
+        snapshot: crashed({
+          exitCode: 134,
+          log: "Unhandled exception. System.IO.FileNotFoundException: Could not find file '/app/cart.pfx'.\n",
+        }),
+      },
       { says: 'another code', snapshot: crashed({ exitCode: 1 }) },
       { says: 'it was stopped', snapshot: crashed({ exitCode: 134, events: [killed('Stopping container app')] }) },
     ],

@@ -1,8 +1,11 @@
+import type { Subject } from '../../model/finding.ts';
 import { defineCause } from '../../signals/cause.ts';
+import type { LogLine } from '../../signals/log-line.ts';
 import { advise, undoRollout } from '../remedies.ts';
 import { mountsOf } from './config-mounts.ts';
 import { crashed, noFaultIn, saying } from './examples.ts';
 import { endedWith, speaksOf, tellLine } from './log-telling.ts';
+import type { LineWords } from './log-telling.ts';
 
 /** It refuses its configuration. */
 export const config = defineCause({
@@ -14,16 +17,14 @@ export const config = defineCause({
   heals: 'no',
   parent: 'crash/app-error',
   debug: { way: 'ephemeral' },
-  summary: 'The program cannot read or refuses its configuration.',
+  summary:
+    'The program cannot read or refuses its configuration: a file, a variable that a Service sets, or a sysctl of the node.',
   find: (signal) =>
-    speaksOf(signal, 'config') ?? (endedWith(signal, 78) && signal.fault.kind === 'other' ? signal : undefined),
-  tell: (seen, about) =>
-    tellLine(seen, about, {
-      title: `The configuration is refused: ${seen.line}`,
-      why: mountsOf(seen),
-      settles: 'Check the configuration with the program itself, if it has a command for that.',
-      remedies: [advise('correct the configuration, then restart the Pod'), undoRollout(about)],
-    }),
+    speaksOf(signal, 'config') ??
+    speaksOf(signal, 'service-link') ??
+    speaksOf(signal, 'sysctl') ??
+    (endedWith(signal, 78) && signal.fault.kind === 'other' ? signal : undefined),
+  tell: (seen, about) => tellLine(seen, about, words(seen, about)),
   examples: () => ({
     hits: [
       {
@@ -33,8 +34,50 @@ export const config = defineCause({
         ),
       },
       { says: 'a field is unknown', snapshot: saying('FATAL invalid configuration: unknown field "retries"') },
+      {
+        says: 'the address of a Service stands where a port is wanted',
+        snapshot: saying(
+          `[FATAL] invalid overriding value 'tcp://10.0.0.9:9000' from CART_PORT: strconv.ParseInt: parsing "tcp://10.0.0.9:9000": invalid syntax`,
+        ),
+      },
+      {
+        says: 'the kernel of the node is set otherwise',
+        snapshot: saying('ERROR: vm.max_map_count [65530] is too low, increase to at least [262144]'),
+      },
       { says: 'the code says configuration', snapshot: crashed({ exitCode: 78, log: 'cart: bad currency table' }) },
     ],
     misses: noFaultIn('yaml: line 7 skipped'),
   }),
 });
+
+function words(seen: LogLine, about: Subject): LineWords {
+  const { kind, what } = seen.fault;
+  if (kind === 'service-link') {
+    const variable = what ?? 'a variable <SERVICE>_PORT';
+    return {
+      title: `The program takes ${what ?? 'a variable'} for its own setting, but the kubelet sets it to the address of a Service: ${seen.line}`,
+      why: `For every Service of the namespace the kubelet sets ${variable} to tcp://<cluster IP>:<port> (service links); a Service has the name that makes it collide.`,
+      settles: 'List the environment of the container and the Services of the namespace.',
+      remedies: [
+        advise('set enableServiceLinks: false in the Pod template'),
+        advise(`or set ${variable} itself in the Pod template, or rename the Service`),
+      ],
+    };
+  }
+  if (kind === 'sysctl') {
+    return {
+      title: `The node's ${what ?? 'sysctl'} is too low for the program: ${seen.line}`,
+      why: 'That is a setting of the kernel of the node, not of the container.',
+      settles: `Read ${what ?? 'the sysctl'} on the node.`,
+      remedies: [
+        advise(`raise ${what ?? 'it'} on the node, or by a privileged init container or DaemonSet`, 'platform'),
+      ],
+    };
+  }
+  return {
+    title: `The configuration is refused: ${seen.line}`,
+    why: mountsOf(seen),
+    settles: 'Check the configuration with the program itself, if it has a command for that.',
+    remedies: [advise('correct the configuration, then restart the Pod'), undoRollout(about)],
+  };
+}

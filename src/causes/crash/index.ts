@@ -20,6 +20,8 @@ import { inotify } from './inotify.ts';
 import { jvmUnsupportedClass } from './jvm-unsupported-class.ts';
 import { k8sCrdMissing } from './k8s-crd-missing.ts';
 import { k8sRbac } from './k8s-rbac.ts';
+import { k8sUnauthorized } from './k8s-unauthorized.ts';
+import { license } from './license.ts';
 import { livenessKilled } from './liveness-killed.ts';
 import { lock } from './lock.ts';
 import { migration } from './migration.ts';
@@ -76,6 +78,8 @@ export const crashCauses: readonly AnyCause[] = [
   jvmUnsupportedClass,
   k8sCrdMissing,
   k8sRbac,
+  k8sUnauthorized,
+  license,
   livenessKilled,
   lock,
   migration,

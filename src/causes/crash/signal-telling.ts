@@ -33,8 +33,14 @@ export function defineSignalDeath({
   });
 }
 
+/** SIGABRT, which a program sends to itself. */
+const abort = 6;
+
 /** Did this signal end the run, and nobody is known to have asked for it? */
 function endedBySignal(ended: RunEnded, signal: number): RunEnded | undefined {
+  const { words } = ended;
+  // .NET and others abort after an exception that nobody caught: what the exception is about then says more than the signal.
+  if (signal === abort && words.state === 'said' && words.isTrace && words.fault.kind !== 'other') return undefined;
   return ended.by === 'signal' && ended.run.signal === signal ? ended : undefined;
 }
 
