@@ -38,3 +38,8 @@ export function mountEffect({ whileRunning, state }: MountFailed): string {
     ? 'The Pod runs with what it mounted before, but cannot be updated and would not start again.'
     : 'No container of the Pod starts until it is mounted.';
 }
+
+/** What the program that mounts printed, where the error quotes it; else the whole error. */
+export function outputOf({ error }: MountFailed): string {
+  return /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
+}

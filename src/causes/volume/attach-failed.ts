@@ -1,32 +1,24 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEvent } from '../example.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
-import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
+import { mountEffect, startWithVolume } from '../mount-wording.ts';
 import { advise, look } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 const message =
   'AttachVolume.Attach failed for volume "pv-1" : rpc error: code = NotFound desc = volume vol-0 not found';
 const more = { reason: 'FailedAttachVolume', volume: exampleClaimVolume };
 
 /** The volume could not be attached to the node. */
-export const attachFailed = defineCause({
+export const attachFailed = defineMountFault({
   id: 'volume/attach-failed',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
+  fault: 'attach',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/storage/persistent-volumes/',
   summary:
     'The controller could not attach the volume to the node: the storage refused, the disk is gone or in another zone, or the driver that attaches does not run.',
-  find(signal) {
-    return signal.error.fault === 'attach' ? signal : undefined;
-  },
   tell(seen) {
     const { error, node } = seen;
     const said = error.said.replace(/^rpc error: code = \w+ desc = /, '');
-    const severity = mountSeverity(seen);
     const attacher = /timed out waiting for external-attacher/.test(error.said);
     return {
       title: attacher
@@ -34,7 +26,6 @@ export const attachFailed = defineCause({
         : `${startWithVolume(seen)} cannot be attached to node ${node}: ${said}`,
       why: `The attach controller says "${error.said}". ${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       settles: 'The VolumeAttachment of this volume carries the last error of the storage.',
       remedies: [
         look('see the attachments of the node', 'kubectl get volumeattachments', 'platform'),

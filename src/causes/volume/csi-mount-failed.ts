@@ -1,38 +1,29 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { describeVolume, mountEffect } from '../mount-wording.ts';
 import { look } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 /** Some drivers quote a whole command and its output. */
 const longestTitled = 160;
 
 /** The storage driver could not mount the volume. */
-export const csiMountFailed = defineCause({
+export const csiMountFailed = defineMountFault({
   id: 'volume/csi-mount-failed',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
+  fault: 'csi',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/#csi',
   summary: 'The CSI driver on the node was asked to mount the volume and answered with an error of its own.',
-  find(signal) {
-    return signal.error.fault === 'csi' ? signal : undefined;
-  },
   tell(seen) {
     const { error, node } = seen;
     const said = error.said.replace(/^(?:kubernetes\.io\/csi: )?.*?rpc error: code = \w+ desc = /, '');
     const hangs = /already exists|operation .* in progress/i.test(error.said);
     const isLong = said.length > longestTitled;
-    const severity = mountSeverity(seen);
     return {
       title: `The storage driver on node ${node} cannot mount ${describeVolume(seen)}: ${isLong ? `${said.slice(0, longestTitled)}…` : said}`,
       why: `${isLong ? `It says "${said}". ` : ''}${error.operation} ended with ${error.code ?? 'an error'}. ${
         hangs ? 'An earlier call for the same volume still hangs. ' : ''
       }${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       settles: "The log of the driver's node plugin on this node says more.",
       remedies: [
         look(

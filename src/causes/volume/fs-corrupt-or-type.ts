@@ -1,31 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { describeVolume, mountEffect, outputOf } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 /** The file system is damaged or of another type. */
-export const fsCorruptOrType = defineCause({
+export const fsCorruptOrType = defineMountFault({
   id: 'volume/fs-corrupt-or-type',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
+  fault: 'file-system',
   severity: 'critical',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/storage/persistent-volumes/',
   summary: 'The file system on the volume is damaged, or is not of the type that is asked for.',
-  find(signal) {
-    return signal.error.fault === 'file-system' ? signal : undefined;
-  },
   tell(seen) {
-    const { error } = seen;
-    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
-    const severity = mountSeverity(seen);
+    const said = outputOf(seen);
     return {
       title: `The file system of ${describeVolume(seen)} cannot be mounted: damaged, or of another type`,
       why: `The node says "${said}". ${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       remedies: [
         advise('check the file system with the volume detached, after a backup', 'platform'),
         advise('or correct fsType of the volume or StorageClass', 'platform'),

@@ -1,31 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { describeVolume, mountEffect, outputOf } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 /** The node lacks the mount helper. */
-export const mountHelperMissing = defineCause({
+export const mountHelperMissing = defineMountFault({
   id: 'volume/mount-helper-missing',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
+  fault: 'helper-missing',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/',
   summary: 'The node has no program for the file system type of the volume, such as nfs-common for NFS.',
-  find(signal) {
-    return signal.error.fault === 'helper-missing' ? signal : undefined;
-  },
   tell(seen) {
-    const { node, error } = seen;
-    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
-    const severity = mountSeverity(seen);
+    const { node } = seen;
+    const said = outputOf(seen);
     return {
       title: `Node ${node} lacks the program that mounts ${describeVolume(seen)}`,
       why: `The node cannot mount this file system type: "${said}". ${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       remedies: [advise(`install the helper on node ${node}: nfs-common for NFS, cifs-utils for SMB`, 'platform')],
     };
   },

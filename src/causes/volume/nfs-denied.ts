@@ -1,31 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { describeVolume, mountEffect, outputOf } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 /** The NFS server refuses the node. */
-export const nfsDenied = defineCause({
+export const nfsDenied = defineMountFault({
   id: 'volume/nfs-denied',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
+  fault: 'nfs-denied',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/#nfs',
   summary: 'The NFS server answers and refuses: its export does not list this node.',
-  find(signal) {
-    return signal.error.fault === 'nfs-denied' ? signal : undefined;
-  },
   tell(seen) {
-    const { node, error } = seen;
-    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
-    const severity = mountSeverity(seen);
+    const { node } = seen;
+    const said = outputOf(seen);
     return {
       title: `The NFS server refuses node ${node} ${describeVolume(seen)}`,
       why: `It says "${said}": the export does not list this node. ${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       remedies: [advise(`add node ${node} to the export on the NFS server`, 'platform')],
     };
   },

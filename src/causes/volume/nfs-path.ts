@@ -1,31 +1,21 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { describeVolume, mountEffect, outputOf } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 /** The exported path does not exist. */
-export const nfsPath = defineCause({
+export const nfsPath = defineMountFault({
   id: 'volume/nfs-path',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
+  fault: 'nfs-path',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/#nfs',
   summary: 'The NFS server is reached and has no such path.',
-  find(signal) {
-    return signal.error.fault === 'nfs-path' ? signal : undefined;
-  },
   tell(seen) {
-    const { error } = seen;
-    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
-    const severity = mountSeverity(seen);
+    const said = outputOf(seen);
     return {
       title: `The NFS server has no such path for ${describeVolume(seen)}`,
       why: `It says "${said}". ${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       remedies: [advise('create the path on the NFS server, or correct it in the volume', 'platform')],
     };
   },

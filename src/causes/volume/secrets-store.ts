@@ -1,31 +1,21 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { describeVolume, mountEffect, outputOf } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 /** The secrets cannot be fetched. */
-export const secretsStore = defineCause({
+export const secretsStore = defineMountFault({
   id: 'volume/secrets-store',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
+  fault: 'secrets-store',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/#csi',
   summary: 'The Secrets Store driver could not fetch the objects that the SecretProviderClass names.',
-  find(signal) {
-    return signal.error.fault === 'secrets-store' ? signal : undefined;
-  },
   tell(seen) {
-    const { error } = seen;
-    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
-    const severity = mountSeverity(seen);
+    const said = outputOf(seen);
     return {
       title: `The Secrets Store driver cannot fetch the secrets of ${describeVolume(seen)}`,
       why: `It says "${said}". ${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       remedies: [
         advise(
           'see whether the SecretProviderClass exists in this namespace, and whether the identity of the Pod may read the secrets',

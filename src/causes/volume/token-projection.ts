@@ -1,31 +1,21 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
-import { describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { describeVolume, mountEffect, outputOf } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountFault } from './mount-fault.ts';
 
 /** The token cannot be had. */
-export const tokenProjection = defineCause({
+export const tokenProjection = defineMountFault({
   id: 'volume/token-projection',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
-  severity: 'error',
+  fault: 'token',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/security/service-accounts/',
   summary: 'The kubelet could not get a ServiceAccount token for a projected volume.',
-  find(signal) {
-    return signal.error.fault === 'token' ? signal : undefined;
-  },
   tell(seen) {
-    const { error } = seen;
-    const said = /Output: ([\s\S]+)/.exec(error.said)?.[1]?.trim() ?? error.said;
-    const severity = mountSeverity(seen);
+    const said = outputOf(seen);
     return {
       title: `No ServiceAccount token for ${describeVolume(seen)}: ${said.replace('failed to fetch token: ', '')}`,
       why: `The kubelet asks the API server for the token and got "${said}". ${mountEffect(seen)}`,
       certainty: 'certain',
-      ...(severity ? { severity } : {}),
       remedies: [advise('create the ServiceAccount again; the Pod may have to be made anew')],
     };
   },
