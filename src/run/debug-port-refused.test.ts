@@ -17,6 +17,14 @@ async function portHere(...args: Parameters<typeof portTo>): ReturnType<typeof p
 }
 
 describe('a session that cannot go', () => {
+  // Stands first: the requests that it gives up end while the others run, not after the last.
+  it('says that the server is out of reach', async () => {
+    const { port, server } = await portHere(runningPod);
+    await server.close();
+    api = undefined;
+    expect((await port.propose(ref)).refusal?.kind).toBe('unreachable');
+  });
+
   it('changes nothing when the dry run is refused', async () => {
     const { port, server } = await portHere(runningPod, ({ method }) => (method === 'PATCH' ? forbidden : undefined));
     const { outcome } = await go(port);
@@ -60,7 +68,7 @@ describe('a session that cannot go', () => {
     const gone: Answer = { status: 404, body: { kind: 'Status', message: 'pods "cart-1" not found' } };
     const items = ['cart-2', 'orders-1'].map((name) => ({ metadata: { name } }));
     const list: Answer = { status: 200, body: { kind: 'PartialObjectMetadataList', items } };
-    const { port } = await portTo(runningPod, ({ url }) =>
+    const { port } = await portHere(runningPod, ({ url }) =>
       url === podUrl ? gone : url.startsWith('/api/v1/namespaces/shop/pods?') ? list : undefined,
     );
     expect((await port.propose(ref)).refusal?.advice).toBe('near names: cart-2');
@@ -83,12 +91,5 @@ describe('a session that cannot go', () => {
       url === '/api/v1/namespaces/shop' ? { status: 200, body: { metadata: { labels } } } : undefined,
     );
     expect((await port.propose(ref)).plan?.profile).toBe('restricted');
-  });
-
-  it('says that the server is out of reach', async () => {
-    const { port, server } = await portHere(runningPod);
-    await server.close();
-    api = undefined;
-    expect((await port.propose(ref)).refusal?.kind).toBe('unreachable');
   });
 });
