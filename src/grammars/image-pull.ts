@@ -43,7 +43,7 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
   ],
   [
     'unreachable',
-    /dial tcp[^:]{0,100} ?\S{0,300}: (?:i\/o timeout|connect: (?:connection refused|connection timed out|no route to host|network is unreachable))|context deadline exceeded|Client\.Timeout exceeded|TLS handshake timeout|connection reset by peer|unexpected EOF|: EOF$|registry is unavailable/,
+    /dial tcp[^:]{0,100} ?\S{0,300}: (?:i\/o timeout|(?:connect|getsockopt): (?:connection refused|connection timed out|no route to host|network is unreachable))|context deadline exceeded|Client\.Timeout exceeded|TLS handshake timeout|connection reset by peer|unexpected EOF|: EOF$|registry is unavailable/,
   ],
   [
     'server-error',

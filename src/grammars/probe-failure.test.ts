@@ -13,6 +13,11 @@ const cases = [
     { fault: 'refused', url: { scheme: 'http', port: '8080', path: '/healthz' } },
   ],
   [
+    'Liveness probe failed: dial tcp 172.17.0.6:8080: getsockopt: connection refused',
+    'tcp',
+    { probe: 'liveness', fault: 'refused' },
+  ],
+  [
     'Readiness probe failed: Get http://10.1.0.7/: net/http: request canceled (Client.Timeout exceeded while awaiting headers)',
     'http',
     { fault: 'timeout', url: { scheme: 'http', path: '/' } },

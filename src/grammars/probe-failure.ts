@@ -83,7 +83,8 @@ const network: readonly (readonly [ProbeFault, RegExp])[] = [
   ['grpc-not-serving', /service unhealthy \(responded with "/],
   ['grpc-timeout', /^timeout: /],
   ['grpc-failed', /health rpc probe failed|failed to connect service at/],
-  ['refused', /connect: connection refused/],
+  // Before Go 1.11 the call that failed was named otherwise.
+  ['refused', /(?:connect|getsockopt): connection refused/],
   [
     'network-blocked',
     /no route to host|network is unreachable|dial tcp \S+: (?:connect: connection timed out|i\/o timeout)/,

@@ -12,6 +12,7 @@ import { httpBadRequest } from './http-bad-request.ts';
 import { httpNotFound } from './http-not-found.ts';
 import { httpTooMany } from './http-too-many.ts';
 import { listensOnLocalhost } from './listens-on-localhost.ts';
+import { livenessSlowStart } from './liveness-slow-start.ts';
 import { namedPortMissing } from './named-port-missing.ts';
 import { networkBlocked } from './network-blocked.ts';
 import { redirect } from './redirect.ts';
@@ -36,6 +37,7 @@ export const probesCauses: readonly AnyCause[] = [
   httpNotFound,
   httpTooMany,
   listensOnLocalhost,
+  livenessSlowStart,
   namedPortMissing,
   networkBlocked,
   redirect,
