@@ -27,3 +27,13 @@ export function exampleSandbox(
 export function exampleSandboxError(said: string): string {
   return `Failed to create pod sandbox: rpc error: code = Unknown desc = ${said}`;
 }
+
+/** A Pod whose network could not be set up, in the words of runtime or plugin. */
+export function exampleNoNetwork(said: string): Snapshot {
+  return exampleSandbox(exampleSandboxError(`failed to setup network for sandbox "x": ${said}`));
+}
+
+/** A Pod for which the network plugin has no address left. */
+export function exampleNoAddress(): Snapshot {
+  return exampleNoNetwork('no IP addresses available in range set: 10.0.0.1-10.0.0.9');
+}

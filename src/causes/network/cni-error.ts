@@ -1,23 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoNetwork, exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
 import { advise, look } from '../remedies.ts';
-import { exampleNoNetwork } from './cni-fault.ts';
+import { defineSandboxFault } from '../sandbox/sandbox-fault.ts';
 
 /** The network plugin fails. */
-export const cniError = defineCause({
+export const cniError = defineSandboxFault({
   id: 'network/cni-error',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  fault: 'cni',
   docs: '/concepts/extend-kubernetes/compute-storage-net/network-plugins/',
   summary:
     'The network plugin was called for the new Pod and answered with an error, so it got no network and no container starts.',
-  find(signal) {
-    return signal.error.fault === 'cni' ? signal : undefined;
-  },
   tell({ node, error }) {
     const plugin = error.plugin ? `Network plugin ${error.plugin}` : 'The network plugin';
     const inner = /failed \(add\): (.+)$/.exec(error.said)?.[1] ?? error.said;

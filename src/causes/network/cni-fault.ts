@@ -1,10 +1,10 @@
 import type { Remedy } from '../../model/finding.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import type { SandboxFailed } from '../../signals/sandbox-failed.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoNetwork } from '../example-sandbox.ts';
 import { advise, look } from '../remedies.ts';
+import { defineSandboxFault } from '../sandbox/sandbox-fault.ts';
 
 /** A way in which a network plugin fails, and how it is told. */
 interface CniFault {
@@ -19,17 +19,12 @@ interface CniFault {
 
 /** A cause for one way in which the network plugin of a node fails. */
 export function defineCniFault({ fault, severity, words, ...own }: OwnFacts & CniFault): Cause<'sandbox-failed'> {
-  return defineCause({
+  return defineSandboxFault({
     ...own,
-    on: 'sandbox-failed',
-    scope: 'node',
-    stage: 'sandbox',
+    fault,
     severity,
-    heals: 'maybe',
     parent: 'network/cni-error',
-    debug: { way: 'none' },
     docs: '/concepts/extend-kubernetes/compute-storage-net/network-plugins/',
-    find: (signal) => (signal.error.fault === fault ? signal : undefined),
     tell(seen) {
       const { title, why, advice } = words(seen, seen.error.plugin ?? 'the network plugin');
       return {
@@ -50,11 +45,6 @@ export function findAgent(node: string): Remedy {
     `kubectl get pods -A -o wide --field-selector spec.nodeName=${node}`,
     'platform',
   );
-}
-
-/** A Pod whose network could not be set up, in the words of runtime or plugin. */
-export function exampleNoNetwork(said: string): Snapshot {
-  return exampleSandbox(exampleSandboxError(`failed to setup network for sandbox "x": ${said}`));
 }
 
 /** A plugin that is there and fails in a way of its own. */

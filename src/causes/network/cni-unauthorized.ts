@@ -1,4 +1,5 @@
-import { defineCniFault, exampleBrokenPlugin, exampleNoNetwork } from './cni-fault.ts';
+import { exampleNoNetwork } from '../example-sandbox.ts';
+import { defineCniFault, exampleBrokenPlugin } from './cni-fault.ts';
 
 /** The network plugin has no valid credentials. */
 export const cniUnauthorized = defineCniFault({

@@ -1,24 +1,18 @@
-import { defineCause } from '../../signals/cause.ts';
+import { exampleNoNetwork } from '../example-sandbox.ts';
 import { advise, look } from '../remedies.ts';
-import { exampleBrokenPlugin, exampleNoNetwork } from './cni-fault.ts';
+import { defineSandboxFault } from '../sandbox/sandbox-fault.ts';
+import { exampleBrokenPlugin } from './cni-fault.ts';
 
 /** No address is left for the Pod. */
-export const ipExhausted = defineCause({
+export const ipExhausted = defineSandboxFault({
   id: 'network/ip-exhausted',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
+  fault: 'ip-exhausted',
   severity: 'critical',
-  heals: 'maybe',
   // It is a network plugin's error too, told more exactly.
   parent: 'network/cni-error',
-  debug: { way: 'none' },
   docs: '/concepts/extend-kubernetes/compute-storage-net/network-plugins/',
   summary:
     'The network plugin has no free IP address for another Pod on this node: the range is used up, or addresses of past Pods were never given back.',
-  find(signal) {
-    return signal.error.fault === 'ip-exhausted' ? signal : undefined;
-  },
   tell({ node, error }) {
     const range = /range set: (\S+)/.exec(error.said)?.[1];
     return {

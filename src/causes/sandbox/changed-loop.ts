@@ -1,23 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoAddress, exampleSandbox } from '../example-sandbox.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineSandboxFault } from './sandbox-fault.ts';
 
 /** The sandbox dies again and again. */
-export const changedLoop = defineCause({
+export const changedLoop = defineSandboxFault({
   id: 'sandbox/changed-loop',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  fault: 'changed',
   docs: '/setup/production-environment/container-runtimes/',
   summary:
     'The kubelet finds the sandbox of the Pod dead or changed and makes it anew, again and again, and no container stays: the runtime or the network of the node takes it away.',
-  find(signal) {
-    return signal.error.fault === 'changed' ? signal : undefined;
-  },
   tell({ node, count }) {
     return {
       title: `The sandbox of the Pod dies again and again on node ${node}: made anew ${count} times`,
@@ -42,11 +34,7 @@ export const changedLoop = defineCause({
     misses: [
       {
         says: 'the sandbox is not made in the first place',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": no IP addresses available in range set: 10.0.0.1-10.0.0.9',
-          ),
-        ),
+        snapshot: exampleNoAddress(),
       },
     ],
   }),

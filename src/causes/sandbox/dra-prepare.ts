@@ -1,22 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoAddress, exampleSandbox } from '../example-sandbox.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise, kubectl, look } from '../remedies.ts';
+import { defineSandboxFault } from './sandbox-fault.ts';
 
 /** The devices of a claim are not prepared. */
-export const draPrepare = defineCause({
+export const draPrepare = defineSandboxFault({
   id: 'sandbox/dra-prepare',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  fault: 'dynamic-resources',
   docs: '/concepts/scheduling-eviction/dynamic-resource-allocation/',
   summary: 'The Pod uses devices by a ResourceClaim, and the driver on its node did not prepare them.',
-  find(signal) {
-    return signal.error.fault === 'dynamic-resources' ? signal : undefined;
-  },
   tell({ node, error }, about) {
     return {
       title: `The device driver of node ${node} does not prepare the devices of the Pod`,
@@ -43,11 +35,7 @@ export const draPrepare = defineCause({
     misses: [
       {
         says: 'the network plugin has no address left',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": no IP addresses available in range set: 10.0.0.1-10.0.0.9',
-          ),
-        ),
+        snapshot: exampleNoAddress(),
       },
     ],
   }),

@@ -1,23 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoAddress, exampleSandbox } from '../example-sandbox.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineSandboxFault } from './sandbox-fault.ts';
 
 /** The cgroup of the Pod cannot be made. */
-export const podCgroup = defineCause({
+export const podCgroup = defineSandboxFault({
   id: 'sandbox/pod-cgroup',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  fault: 'pod-cgroup',
   docs: '/concepts/architecture/cgroups/',
   summary:
     'The kubelet makes a cgroup for each Pod before its sandbox, and on this node it cannot: the cgroup driver does not match, the hierarchy is damaged, or a limit of the kernel is reached.',
-  find(signal) {
-    return signal.error.fault === 'pod-cgroup' ? signal : undefined;
-  },
   tell({ node, error }) {
     return {
       title: `The kubelet of node ${node} cannot create the cgroup of the Pod`,
@@ -46,11 +38,7 @@ export const podCgroup = defineCause({
     misses: [
       {
         says: 'the network plugin has no address left',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": no IP addresses available in range set: 10.0.0.1-10.0.0.9',
-          ),
-        ),
+        snapshot: exampleNoAddress(),
       },
     ],
   }),

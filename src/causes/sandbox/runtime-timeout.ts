@@ -1,23 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineSandboxFault } from './sandbox-fault.ts';
 
 /** The runtime does not finish. */
-export const runtimeTimeout = defineCause({
+export const runtimeTimeout = defineSandboxFault({
   id: 'sandbox/runtime-timeout',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  fault: 'timeout',
   docs: '/setup/production-environment/container-runtimes/',
   summary:
     'The container runtime did not create the sandbox in time. A name that is still reserved means that an earlier try hangs.',
-  find(signal) {
-    return signal.error.fault === 'timeout' ? signal : undefined;
-  },
   tell({ node, error }) {
     const reserved = /reserved|reserving/.test(error.said);
     return {

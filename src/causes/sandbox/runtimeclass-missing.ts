@@ -1,23 +1,16 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoAddress, exampleSandbox } from '../example-sandbox.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise, look } from '../remedies.ts';
+import { defineSandboxFault } from './sandbox-fault.ts';
 
 /** The RuntimeClass was deleted after the Pod was made. */
-export const runtimeclassMissing = defineCause({
+export const runtimeclassMissing = defineSandboxFault({
   id: 'sandbox/runtimeclass-missing',
-  on: 'sandbox-failed',
+  fault: 'runtime-class',
   scope: 'pod',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/containers/runtime-class/',
   summary:
     'The Pod names a RuntimeClass that no longer exists, so the kubelet does not know with which runtime to make the sandbox.',
-  find(signal) {
-    return signal.error.fault === 'runtime-class' ? signal : undefined;
-  },
   tell({ error, node }) {
     const { handler = '' } = error;
     return {
@@ -44,11 +37,7 @@ export const runtimeclassMissing = defineCause({
     misses: [
       {
         says: 'the network plugin has no address left',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": no IP addresses available in range set: 10.0.0.1-10.0.0.9',
-          ),
-        ),
+        snapshot: exampleNoAddress(),
       },
     ],
   }),

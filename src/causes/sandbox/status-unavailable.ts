@@ -1,23 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoAddress, exampleSandbox } from '../example-sandbox.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineSandboxFault } from './sandbox-fault.ts';
 
 /** The runtime does not answer for the sandbox. */
-export const statusUnavailable = defineCause({
+export const statusUnavailable = defineSandboxFault({
   id: 'sandbox/status-unavailable',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  fault: 'status',
   docs: '/setup/production-environment/container-runtimes/',
   summary:
     'The kubelet asks the container runtime for the state of the sandbox and gets no answer, so it can do nothing for the Pod.',
-  find(signal) {
-    return signal.error.fault === 'status' ? signal : undefined;
-  },
   tell({ node, error }) {
     return {
       title: `The container runtime of node ${node} does not say how the sandbox is`,
@@ -40,11 +32,7 @@ export const statusUnavailable = defineCause({
     misses: [
       {
         says: 'the network plugin has no address left',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": no IP addresses available in range set: 10.0.0.1-10.0.0.9',
-          ),
-        ),
+        snapshot: exampleNoAddress(),
       },
     ],
   }),

@@ -1,23 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSandbox, exampleSandboxError } from '../example-sandbox.ts';
+import { exampleNoAddress, exampleSandbox } from '../example-sandbox.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineSandboxFault } from './sandbox-fault.ts';
 
 /** The node cannot give the Pod a user namespace. */
-export const userNamespace = defineCause({
+export const userNamespace = defineSandboxFault({
   id: 'sandbox/user-namespace',
-  on: 'sandbox-failed',
-  scope: 'node',
-  stage: 'sandbox',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  fault: 'user-namespace',
   docs: '/concepts/workloads/pods/user-namespaces/',
   summary:
     'The Pod asks for a user namespace of its own (hostUsers: false), and the node has no range of ids left or its kernel, runtime or file system cannot do that.',
-  find(signal) {
-    return signal.error.fault === 'user-namespace' ? signal : undefined;
-  },
   tell({ error, node }) {
     return {
       title: `Node ${node} cannot give the Pod a user namespace of its own`,
@@ -38,11 +30,7 @@ export const userNamespace = defineCause({
     misses: [
       {
         says: 'the network plugin has no address left',
-        snapshot: exampleSandbox(
-          exampleSandboxError(
-            'failed to setup network for sandbox "x": no IP addresses available in range set: 10.0.0.1-10.0.0.9',
-          ),
-        ),
+        snapshot: exampleNoAddress(),
       },
     ],
   }),
