@@ -35,6 +35,8 @@ import { schedulerRefused } from './scheduler-refused.ts';
 import type { SchedulerRefused } from './scheduler-refused.ts';
 import { unscheduled } from './unscheduled.ts';
 import type { Unscheduled } from './unscheduled.ts';
+import { workDone } from './work-done.ts';
+import type { WorkDone } from './work-done.ts';
 import { workloadGaveUp } from './workload-gave-up.ts';
 import type { WorkloadGaveUp } from './workload-gave-up.ts';
 import { workloadIdle } from './workload-idle.ts';
@@ -75,6 +77,7 @@ export interface SignalMap {
   readonly 'mount-failed': MountFailed;
   readonly 'node-lost': NodeLost;
   readonly 'pod-deadline': PodDeadline;
+  readonly 'work-done': WorkDone;
   readonly 'pod-rejected': PodRejected;
   readonly 'sandbox-failed': SandboxFailed;
   readonly terminating: Terminating;
@@ -111,6 +114,7 @@ export const extractors: { readonly [K in SignalKind]: Extractor<K> } = {
   'mount-failed': mountFailed,
   'node-lost': nodeLost,
   'pod-deadline': podDeadline,
+  'work-done': workDone,
   'pod-rejected': podRejected,
   'sandbox-failed': sandboxFailed,
   terminating,
