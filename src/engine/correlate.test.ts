@@ -79,6 +79,13 @@ describe('correlation', () => {
       id: 'crash/missing-file',
       inferredFrom: 'Pod shop/a',
     });
+    const unseen = [{ resource: 'log b/app', scope: 'shop', reason: 'not in the file', effect: 'unknown' }];
+    const refused = { ...wide, complete: true, diagnosis: { ...wide.diagnosis, notSeen: unseen } };
+    const first = correlate([refused, podCase('a', [narrow], true)]);
+    expect(first[0]?.findings[0]?.id).toBe('crash/missing-file');
+    expect(correlate([podCase('a', [narrow], true), { ...wide, complete: true }])[1]?.findings[0]?.id).toBe(
+      'init/failed',
+    );
     const elsewhere = { ...narrow, container: 'other' };
     expect(correlate([podCase('a', [elsewhere], true), wide])[1]?.findings[0]?.id).toBe('init/failed');
   });

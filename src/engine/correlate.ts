@@ -22,7 +22,9 @@ export interface Case extends DiagnosedOne {
 export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
   const lookedInto = new Map<string, Case>();
   for (const each of cases) {
-    if (each.complete && each.suspect && !lookedInto.has(each.likeness)) lookedInto.set(each.likeness, each);
+    const known = lookedInto.get(each.likeness);
+    const better = known === undefined || (sawAll(each) && !sawAll(known));
+    if (each.complete && each.suspect && better) lookedInto.set(each.likeness, each);
   }
   const inferred = cases.map((each) => infer(each, lookedInto.get(each.likeness)));
   const podsOf = new Map<string, Diagnosis[]>();
@@ -40,13 +42,14 @@ export function correlate(cases: readonly Case[]): readonly Diagnosis[] {
 }
 
 /** A sick subject whose wants were not read takes the root of a sick sibling's complete diagnosis, if its own is no better. */
-function infer({ diagnosis, complete, suspect }: Case, sibling: Case | undefined): Diagnosis {
-  if (complete || !suspect) return diagnosis;
+function infer(each: Case, sibling: Case | undefined): Diagnosis {
+  const { diagnosis, complete, suspect } = each;
+  if ((complete && sawAll(each)) || !suspect) return diagnosis;
   const own = diagnosis.findings[0];
   const roots = (sibling?.diagnosis.findings ?? []).filter((finding) => finding.role === 'root');
   if (!sibling || roots.length === 0) return diagnosis;
-  const settled = own?.certainty === 'certain' && own.state === 'active';
-  if (settled && !roots.some((root) => leadsTo(root, own))) return diagnosis;
+  const settled = complete || (own?.certainty === 'certain' && own.state === 'active');
+  if (settled && !roots.some((root) => own !== undefined && leadsTo(root, own))) return diagnosis;
   const inferredFrom = describeRef(sibling.diagnosis.subject);
   const findings = roots.map((root): Finding => ({
     ...root,
@@ -54,6 +57,11 @@ function infer({ diagnosis, complete, suspect }: Case, sibling: Case | undefined
     inferredFrom,
   }));
   return { ...diagnosis, health: sibling.diagnosis.health, findings };
+}
+
+/** Nothing was refused to it; a file often has the log of one sibling only. */
+function sawAll({ diagnosis }: Case): boolean {
+  return diagnosis.notSeen.length === 0;
 }
 
 /** One root goes on to the other: in the same container, the narrower cause has the wider one as a hop of its chain. */
