@@ -1,8 +1,7 @@
 import type { Remedy, Subject } from '../../model/finding.ts';
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import type { ProbeFailed } from '../../signals/probe-failed.ts';
-import { tellProbe } from './probe-fault.ts';
+import { defineProbeCause } from './probe-fault.ts';
 import { probed, probeDoes } from './wording.ts';
 
 /** Status codes of one meaning. */
@@ -19,31 +18,18 @@ interface HttpStatus {
 export const askOwnPort = 'wget -qSO- http://127.0.0.1:8080/';
 
 /** A cause for probes that get an HTTP answer which the kubelet does not take for success. */
-export function defineHttpStatus({
-  codes,
-  tryFirst,
-  meaning,
-  remedies,
-  ...own
-}: OwnFacts & HttpStatus): Cause<'probe-failed'> {
-  return defineCause({
+export function defineHttpStatus({ codes, meaning, remedies, ...own }: OwnFacts & HttpStatus): Cause<'probe-failed'> {
+  return defineProbeCause({
     ...own,
-    on: 'probe-failed',
-    scope: 'container',
-    stage: 'ready',
-    severity: 'error',
-    heals: 'no',
-    debug: { way: 'ephemeral', ...(tryFirst === undefined ? {} : { tryFirst }) },
-    docs: '/concepts/configuration/liveness-readiness-startup-probes/',
-    find(signal, view) {
-      const { fault, code } = signal.report;
-      return fault === 'http-status' && code !== undefined && codes(code) ? { signal, code, now: view.now } : undefined;
-    },
-    tell: ({ signal, code, now }, about) =>
-      tellProbe(signal, now, {
-        title: `${probeDoes(signal, 'gets', 'get')} ${code} from ${signal.path} on port ${signal.port}`,
+    fits: ({ report }) => report.fault === 'http-status' && report.code !== undefined && codes(report.code),
+    words: (signal, about) => {
+      const { report, path, port } = signal;
+      const code = report.code ?? '';
+      return {
+        title: `${probeDoes(signal, 'gets', 'get')} ${code} from ${path} on port ${port}`,
         why: `${probed(signal)} answers ${code}: ${meaning(signal)}.`,
         remedies: remedies(signal, about),
-      }),
+      };
+    },
   });
 }

@@ -5,7 +5,7 @@ import { wordsOf } from '../../signals/last-words.ts';
 import type { ProbeFailed } from '../../signals/probe-failed.ts';
 import { previousLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { consequence, editProbe, probed, probeSeverity } from './wording.ts';
+import { asksUndeclaredPort, consequence, editProbe, probed, probeSeverity } from './wording.ts';
 
 /** The liveness probe kills the program while it still starts. */
 export const livenessSlowStart = defineCause({
@@ -21,10 +21,10 @@ export const livenessSlowStart = defineCause({
   summary:
     'The program was still starting when its liveness probe gave up and the kubelet killed it: it needs longer than initialDelaySeconds + failureThreshold × periodSeconds, and every new start meets the same end.',
   find(signal, view) {
-    const { report, also, standing, port, declaredPorts } = signal;
+    const { report, also, standing } = signal;
     const asks = report.probe === 'liveness' || also.includes('liveness');
-    const strange = declaredPorts.length > 0 && !declaredPorts.includes(port) && /^\d+$/.test(port);
-    if (!asks || report.fault !== 'refused' || !standing.killing || standing.everReady || strange) return undefined;
+    if (!asks || report.fault !== 'refused' || !standing.killing || standing.everReady || asksUndeclaredPort(signal))
+      return undefined;
     const line = lineOfStart(signal, view);
     return line === undefined ? undefined : { signal, line, now: view.now };
   },

@@ -1,11 +1,11 @@
-import type { Remedy, Subject } from '../../model/finding.ts';
+import type { CauseId, Remedy, Subject } from '../../model/finding.ts';
 import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts, Telling } from '../../signals/cause.ts';
 import type { ProbeFailed } from '../../signals/probe-failed.ts';
 import { consequence, outcome, probeSeverity } from './wording.ts';
 
 /** What a failing probe means. */
-export interface ProbeWords {
+interface ProbeWords {
   /** What happens; the container leads it in, and what came of it ends it. */
   readonly title: string;
   /** One or two sentences; what the failures led to is added. */
@@ -16,24 +16,33 @@ export interface ProbeWords {
   readonly remedies: readonly Remedy[];
 }
 
-/** One way in which a probe fails, as the kubelet says it. */
-interface ProbeFault {
-  readonly fault: ProbeFailed['report']['fault'];
+/** A kind of failing probe. */
+interface ProbeKind {
+  readonly fits: (signal: ProbeFailed) => boolean;
   /** Not by waiting unless said otherwise. */
   readonly heals?: 'no' | 'maybe';
+  readonly parent?: CauseId;
   /** A first command that is worth typing in a debug container. */
   readonly tryFirst?: string;
   readonly words: (signal: ProbeFailed, about: Subject) => ProbeWords;
 }
 
-/** A cause for probes that fail in one way. */
+/** A cause for probes that fail in one way, as the kubelet says it. */
 export function defineProbeFault({
   fault,
+  ...own
+}: OwnFacts & Omit<ProbeKind, 'fits'> & { readonly fault: ProbeFailed['report']['fault'] }): Cause<'probe-failed'> {
+  return defineProbeCause({ ...own, fits: ({ report }) => report.fault === fault });
+}
+
+/** A cause for failing probes of one kind. */
+export function defineProbeCause({
+  fits,
   heals = 'no',
   tryFirst,
   words,
   ...own
-}: OwnFacts & ProbeFault): Cause<'probe-failed'> {
+}: OwnFacts & ProbeKind): Cause<'probe-failed'> {
   return defineCause({
     ...own,
     on: 'probe-failed',
@@ -43,13 +52,13 @@ export function defineProbeFault({
     heals,
     debug: { way: 'ephemeral', ...(tryFirst === undefined ? {} : { tryFirst }) },
     docs: '/concepts/configuration/liveness-readiness-startup-probes/',
-    find: (signal, view) => (signal.report.fault === fault ? { signal, now: view.now } : undefined),
+    find: (signal, view) => (fits(signal) ? { signal, now: view.now } : undefined),
     tell: ({ signal, now }, about) => tellProbe(signal, now, words(signal, about)),
   });
 }
 
 /** Adds to the words for a failing probe what all have in common. */
-export function tellProbe(signal: ProbeFailed, now: number, words: ProbeWords): Telling {
+function tellProbe(signal: ProbeFailed, now: number, words: ProbeWords): Telling {
   const { title, why, certainty = 'certain', settles, remedies } = words;
   return {
     title: `${signal.container}: ${title}; ${outcome(signal)}`,

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { previousLog } from '../remedies.ts';
 import { probeExample } from './example.ts';
-import { consequence, editProbe, probed, probeSeverity } from './wording.ts';
+import { asksUndeclaredPort, consequence, editProbe, probed, probeSeverity } from './wording.ts';
 
 /** The program needs longer to start than its startup probe waits. */
 export const startupBudgetExceeded = defineCause({
@@ -17,10 +17,9 @@ export const startupBudgetExceeded = defineCause({
   summary:
     'The startup probe gives the program failureThreshold × periodSeconds to open its port; it had not done so by then and was killed.',
   find(signal, view) {
-    const { report, standing, port, declaredPorts } = signal;
+    const { report, standing } = signal;
     const waited = report.probe === 'startup' && (report.fault === 'refused' || report.fault === 'timeout');
-    const strange = declaredPorts.length > 0 && !declaredPorts.includes(port) && /^\d+$/.test(port);
-    return waited && standing.killing && !strange ? { signal, now: view.now } : undefined;
+    return waited && standing.killing && !asksUndeclaredPort(signal) ? { signal, now: view.now } : undefined;
   },
   tell({ signal, now }, about) {
     const { container, port, standing } = signal;

@@ -29,6 +29,11 @@ export function probed({ handler, scheme, port, path, spec }: ProbeFailed): stri
   }
 }
 
+/** Does the probe ask a port by a number that the container, which declares others, does not declare? */
+export function asksUndeclaredPort({ port, declaredPorts }: ProbeFailed): boolean {
+  return /^\d+$/.test(port) && declaredPorts.length > 0 && !declaredPorts.includes(port);
+}
+
 /** What came of it, short, for a title: `so the kubelet kills it`, `never ready`. */
 export function outcome({ standing, report, ended, state }: ProbeFailed): string {
   if (standing.killing) {

@@ -1,34 +1,23 @@
-import { defineCause } from '../../signals/cause.ts';
 import { probeExample } from './example.ts';
-import { askInside, consequence, editProbe, outcome, probed, probeDoes, probeSeverity } from './wording.ts';
+import { defineProbeCause } from './probe-fault.ts';
+import { askInside, asksUndeclaredPort, editProbe, probed, probeDoes } from './wording.ts';
 
 /** The probe asks a port that the container does not declare, and nobody listens there. */
-export const wrongPort = defineCause({
+export const wrongPort = defineProbeCause({
   id: 'probes/wrong-port',
-  on: 'probe-failed',
-  scope: 'container',
-  stage: 'ready',
-  severity: 'error',
-  heals: 'no',
   parent: 'probes/connection-refused',
-  debug: { way: 'ephemeral', tryFirst: 'netstat -ltn' },
-  docs: '/concepts/configuration/liveness-readiness-startup-probes/',
+  tryFirst: 'netstat -ltn',
   summary:
     'The probe asks a port on which nobody listens, and the container declares another one: the probe has the wrong port.',
-  find(signal, view) {
-    const { report, port, declaredPorts } = signal;
-    const strange = /^\d+$/.test(port) && declaredPorts.length > 0 && !declaredPorts.includes(port);
-    return report.fault === 'refused' && strange ? { signal, now: view.now } : undefined;
-  },
-  tell({ signal, now }, about) {
+  fits: (signal) => signal.report.fault === 'refused' && asksUndeclaredPort(signal),
+  words(signal, about) {
     const { container, port, declaredPorts } = signal;
     const declared = declaredPorts.join(', ');
     return {
-      title: `${container}: ${probeDoes(signal, 'asks', 'ask')} port ${port}, but the container declares ${declared}; ${outcome(signal)}`,
-      why: `${probed(signal)} is refused, and the container declares port ${declared} only: the probe very likely has the wrong port. ${consequence(signal, now)}`,
+      title: `${probeDoes(signal, 'asks', 'ask')} port ${port}, but the container declares ${declared}`,
+      why: `${probed(signal)} is refused, and the container declares port ${declared} only: the probe very likely has the wrong port.`,
       certainty: 'likely',
       settles: `netstat -ltn in a debug container shows on which ports ${container} listens.`,
-      severity: probeSeverity(signal),
       remedies: [editProbe(about, `let the probe ask port ${declared}`), askInside(about, signal)],
     };
   },
