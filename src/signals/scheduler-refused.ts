@@ -11,6 +11,7 @@ import type { SchedulingRefusal } from '../grammars/scheduling.ts';
 import type { SchedulingReason } from '../grammars/scheduling-reasons.ts';
 import { eventEvidence, condition } from './evidence.ts';
 import { isScalingUp } from './autoscaler-said.ts';
+import { boundVolumes, reachesAll } from './bound-volumes.ts';
 import { closenessOf } from './refusal-weight.ts';
 import type { Signal } from './signal.ts';
 import type { PodSubject, SubjectFacts } from './subject.ts';
@@ -46,7 +47,11 @@ export function schedulerRefused(subject: SubjectFacts, view: View): readonly Sc
   const nodes = refusal.reasons.some(isAboutNodes) ? view.list('Node') : undefined;
   const standings = nodes?.state === 'present' ? nodes.value.map((node) => standingOf(node, subject.pod)) : undefined;
   const reasons = reasonsOf(refusal, standings);
-  const weighed = reasons.map((reason) => ({ reason, weight: weightOf(reason, subject.pod, standings) }));
+  const apart = reasons.some(({ fault }) => fault === 'volume-node') && isOutOfReach(subject, standings, view);
+  const weighed = reasons.map((reason) => ({
+    reason,
+    weight: apart && reason.fault === 'volume-node' ? outOfReach : weightOf(reason, subject.pod, standings),
+  }));
   const best = Math.max(...weighed.map(({ weight }) => Math.floor(weight)));
   const relief = reliefOf(subject, view.now);
   return weighed.map(({ reason, weight }) => ({
@@ -63,6 +68,15 @@ export function schedulerRefused(subject: SubjectFacts, view: View): readonly Sc
     ...(relief ? { relief } : {}),
   }));
 }
+
+/** No node there is can reach all volumes of the Pod: neither room nor taints matter then. */
+function isOutOfReach(subject: PodSubject, standings: readonly NodeStanding[] | undefined, view: View): boolean {
+  const volumes = boundVolumes(subject.pod, subject.ref.namespace, view);
+  return volumes.length > 0 && standings !== undefined && !standings.some(({ node }) => reachesAll(node, volumes));
+}
+
+/** Above all that room, ports and other Pods weigh, below claims that are missing. */
+const outOfReach = 115;
 
 /** A reason without a count excludes the whole cluster, so the nodes tell nothing about it. */
 function isAboutNodes({ count, fault }: SchedulingReason): boolean {

@@ -109,6 +109,8 @@ export function resident(
 /** A claim `shop/data` that is Pending unless told otherwise. */
 export function exampleClaim(
   more: {
+    /** `data` unless told otherwise. */
+    readonly name?: string;
     readonly storageClass?: string;
     readonly phase?: string;
     readonly volume?: string;
@@ -119,9 +121,9 @@ export function exampleClaim(
     apiVersion: 'v1',
     kind: 'PersistentVolumeClaim',
     metadata: {
-      name: 'data',
+      name: more.name ?? 'data',
       namespace: 'shop',
-      uid: 'uid-claim-data',
+      uid: `uid-claim-${more.name ?? 'data'}`,
       creationTimestamp: ago(more.ageSeconds ?? 600),
     },
     spec: {

@@ -1,8 +1,7 @@
-import { claimsOf } from '../../facts/claims.ts';
 import { describeRequirement } from '../../facts/label-requirements.ts';
 import { satisfiesTerm } from '../../facts/node-affinity.ts';
-import type { NodeTerm } from '../../facts/node-affinity.ts';
 import type { PersistentVolume, ApiObject } from '../../model/wire.ts';
+import { boundVolumes } from '../../signals/bound-volumes.ts';
 import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
@@ -24,15 +23,7 @@ export const volumeNodeAffinityConflict = defineCause({
     'A volume of the Pod can be used in one zone or on one node only, and the nodes that would take the Pod are elsewhere.',
   find(signal, view) {
     if (signal.reason.fault !== 'volume-node') return undefined;
-    const volumes = claimsOf(signal.pod).flatMap(({ claim }) => {
-      const reading = view.object('PersistentVolumeClaim', claim, signal.ref.namespace);
-      const name = reading.state === 'present' ? reading.value.spec?.volumeName : undefined;
-      if (!name) return [];
-      const volume = view.object('PersistentVolume', name);
-      const terms: readonly NodeTerm[] =
-        volume.state === 'present' ? (volume.value.spec?.nodeAffinity?.required?.nodeSelectorTerms ?? []) : [];
-      return terms.length === 0 ? [] : [{ claim, name, terms }];
-    });
+    const volumes = boundVolumes(signal.pod, signal.ref.namespace, view);
     return { signal, volumes };
   },
   tell({ signal, volumes }) {
@@ -46,6 +37,21 @@ export const volumeNodeAffinityConflict = defineCause({
     }));
     const worst = bound.find((each) => each.nodes.length === 0) ?? bound[0];
     const there = worst && worst.nodes.length > 0 ? list(worst.nodes.map(({ name }) => name)) : '';
+    const [first, second] = bound;
+    const apart = first && second && bound.every(({ nodes }) => nodes.length > 0) && first.where !== second.where;
+    const reached = standings.some(({ node }) => bound.every(({ nodes }) => nodes.some((each) => each.node === node)));
+    if (apart && !reached) {
+      return refused(signal, {
+        title: `No node can reach all volumes of the Pod: claim ${first.claim} only where ${first.where}, claim ${second.claim} only where ${second.where}`,
+        why: `Each of its volumes has nodes (${bound.map(({ name, nodes }) => `${name}: ${list(nodes.map((each) => each.name))}`).join('; ')}), but none has all of them by its node affinity, so neither room nor more nodes help.`,
+        settles: 'spec.nodeAffinity of the PersistentVolumes.',
+        evidence: bound.map(({ name, where }) => field({ kind: 'PersistentVolume', name }, 'spec.nodeAffinity', where)),
+        remedies: [
+          advise('move the data of one volume to where the other is, or use storage that all zones reach'),
+          advise('for new claims use volumeBindingMode: WaitForFirstConsumer, which makes them where the Pod goes'),
+        ],
+      });
+    }
     return refused(signal, {
       title: worst
         ? `The volume of claim ${worst.claim} can be used only where ${worst.where}, and no node there takes the Pod`
@@ -71,6 +77,25 @@ export const volumeNodeAffinityConflict = defineCause({
           exampleClaim({ storageClass: 'zonal', phase: 'Bound', volume: 'pv-1' }),
           zonalVolume('pv-1', 'zone-a'),
           exampleNode('n1', { labels: { 'topology.kubernetes.io/zone': 'zone-b' } }),
+        ]),
+      },
+      {
+        says: 'two disks lie in two zones, and room is short besides',
+        snapshot: exampleSnapshot([
+          waitingPod(refusal(2, '1 Insufficient memory, 1 node(s) had volume node affinity conflict'), {
+            spec: {
+              volumes: [
+                { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
+                { name: 'logs', persistentVolumeClaim: { claimName: 'logs' } },
+              ],
+            },
+          }),
+          exampleClaim({ storageClass: 'zonal', phase: 'Bound', volume: 'pv-1', name: 'data' }),
+          exampleClaim({ storageClass: 'zonal', phase: 'Bound', volume: 'pv-2', name: 'logs' }),
+          zonalVolume('pv-1', 'zone-a'),
+          zonalVolume('pv-2', 'zone-b'),
+          exampleNode('n1', { labels: { 'topology.kubernetes.io/zone': 'zone-a' } }),
+          exampleNode('n2', { labels: { 'topology.kubernetes.io/zone': 'zone-b' } }),
         ]),
       },
     ],
