@@ -1,24 +1,20 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
 import { refusal, waitingPod } from './example.ts';
-import { clusterwide, excluded, refused } from './wording.ts';
+import { defineRefused } from './refused.ts';
+import { clusterwide, excluded } from './wording.ts';
 
 /** Pods that run already must not have this one beside them. */
-export const existingPodAntiAffinity = defineCause({
+export const existingPodAntiAffinity = defineRefused({
   id: 'scheduling/existing-pod-anti-affinity',
-  on: 'scheduler-refused',
+  fault: 'existing-anti-affinity',
   scope: 'pod',
-  stage: 'scheduled',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
   summary: 'Pods that run already have an anti-affinity that keeps Pods with these labels away from their nodes.',
-  find: (signal) => (signal.reason.fault === 'existing-anti-affinity' ? signal : undefined),
-  tell(signal) {
+  words(signal) {
     const labels = Object.entries(signal.pod.metadata?.labels ?? {}).map(([key, value]) => `${key}=${value ?? ''}`);
-    return refused(signal, {
+    return {
       title: `Pods on ${excluded(signal)} keep it away by their own anti-affinity`,
       why: `Required anti-affinity of Pods that run there selects the labels of this Pod (${labels.join(', ')}); the rule stands on those Pods, not on this one.`,
       settles: 'Which running Pods have a podAntiAffinity whose selector matches the labels of this Pod.',
@@ -35,7 +31,7 @@ export const existingPodAntiAffinity = defineCause({
         ),
         advise('change the labels of this Pod, or the anti-affinity of those'),
       ],
-    });
+    };
   },
   examples: () => ({
     hits: [

@@ -1,32 +1,27 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
 import { refusal, waitingPod } from './example.ts';
-import { clusterwide, refused } from './wording.ts';
+import { defineRefused } from './refused.ts';
+import { clusterwide } from './wording.ts';
 
 /** The cluster has no node at all. */
-export const noNodes = defineCause({
+export const noNodes = defineRefused({
   id: 'scheduling/no-nodes',
-  on: 'scheduler-refused',
+  fault: 'no-nodes',
   scope: 'pod',
-  stage: 'scheduled',
   severity: 'critical',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/architecture/nodes/',
   summary: 'No node is registered in the cluster: none has joined, or the node pools are at zero.',
-  find: (signal) => (signal.reason.fault === 'no-nodes' ? signal : undefined),
-  tell(signal) {
-    return refused(signal, {
-      title: 'The cluster has no nodes',
-      why: 'The scheduler knows of no node: none has registered, or all node pools are scaled to zero.',
-      settles: 'kubectl get nodes shows none.',
-      remedies: [
-        look('see whether a node is there', clusterwide('get', 'nodes'), 'platform'),
-        advise('add a node, or see why the nodes do not register', 'platform'),
-      ],
-    });
-  },
+  words: () => ({
+    title: 'The cluster has no nodes',
+    why: 'The scheduler knows of no node: none has registered, or all node pools are scaled to zero.',
+    settles: 'kubectl get nodes shows none.',
+    remedies: [
+      look('see whether a node is there', clusterwide('get', 'nodes'), 'platform'),
+      advise('add a node, or see why the nodes do not register', 'platform'),
+    ],
+  }),
   examples: () => ({
     hits: [
       {

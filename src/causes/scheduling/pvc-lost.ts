@@ -1,26 +1,23 @@
-import { defineCause } from '../../signals/cause.ts';
 import { claimsOf } from '../../facts/claims.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 import { refusal, waitingPod, withClaim } from './example.ts';
-import { list, refused } from './wording.ts';
+import { defineRefused, exampleClaimRefused } from './refused.ts';
+import { list } from './wording.ts';
 
 /** The volume that a claim was bound to is gone. */
-export const pvcLost = defineCause({
+export const pvcLost = defineRefused({
   id: 'scheduling/pvc-lost',
-  on: 'scheduler-refused',
+  fault: 'claim-lost',
   scope: 'claim',
-  stage: 'scheduled',
   severity: 'critical',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/storage/persistent-volumes/',
   summary: 'A claim of the Pod is bound to a PersistentVolume that no longer exists; its data may be lost.',
-  find: (signal) => (signal.reason.fault === 'claim-lost' ? signal : undefined),
-  tell(signal, about) {
+  words(signal, about) {
     const { name, value } = signal.reason;
     const claims = name === undefined ? claimsOf(signal.pod).map(({ claim }) => claim) : [name];
-    return refused(signal, {
+    return {
       title: `Claim ${list(claims)} is bound to ${value ? `volume ${value}, which` : 'a volume that'} no longer exists`,
       why: 'The PersistentVolume was deleted while the claim was bound to it. The storage behind it may still be there, depending on the reclaim policy it had.',
       settles: `kubectl get pv ${value ?? ''}`.trim(),
@@ -32,7 +29,7 @@ export const pvcLost = defineCause({
         ),
         { text: 'else delete the claim and create it again: it starts empty', effect: 'destructive', by: 'app' },
       ],
-    });
+    };
   },
   examples: () => ({
     hits: [
@@ -48,9 +45,7 @@ export const pvcLost = defineCause({
     misses: [
       {
         says: 'the claim was never bound',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims'), { spec: withClaim }),
-        ]),
+        snapshot: exampleClaimRefused('pod has unbound immediate PersistentVolumeClaims'),
       },
     ],
   }),

@@ -4,6 +4,7 @@ import { absence, field } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, change, kubectl, look } from '../remedies.ts';
 import { exampleClaim, refusal, waitingPod, withClaim } from './example.ts';
+import { exampleClaimRefused } from './refused.ts';
 import { refused } from './wording.ts';
 
 /** The Pod names a claim that does not exist. */
@@ -57,9 +58,7 @@ export const pvcNotFound = defineCause({
     hits: [
       {
         says: 'the scheduler finds no such claim',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'persistentvolumeclaim "data" not found. not found'), { spec: withClaim }),
-        ]),
+        snapshot: exampleClaimRefused('persistentvolumeclaim "data" not found. not found'),
       },
     ],
     misses: [

@@ -6,6 +6,7 @@ import { field } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
 import { kubectl, look } from '../remedies.ts';
 import { claimEvent, exampleClaim, refusal, waitingPod, withClaim } from './example.ts';
+import { exampleClaimRefused } from './refused.ts';
 import { list, refused } from './wording.ts';
 
 /** A claim of the Pod is not bound, and what was read of the claim does not say why. */
@@ -62,9 +63,7 @@ export const pvcUnboundImmediate = defineCause({
     hits: [
       {
         says: 'nothing is known of the claim but that it is not bound',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, 'pod has unbound immediate PersistentVolumeClaims. not found'), { spec: withClaim }),
-        ]),
+        snapshot: exampleClaimRefused('pod has unbound immediate PersistentVolumeClaims. not found'),
       },
     ],
     misses: [

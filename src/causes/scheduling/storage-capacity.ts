@@ -1,50 +1,36 @@
-import { claimsOf } from '../../facts/claims.ts';
-import { defineCause } from '../../signals/cause.ts';
-import { exampleSnapshot } from '../example.ts';
-import { advise, kubectl, look } from '../remedies.ts';
-import { refusal, waitingPod, withClaim } from './example.ts';
-import { excluded, list, refused } from './wording.ts';
+import { advise } from '../remedies.ts';
+import { claimNames, defineRefused, describeClaims, exampleClaimRefused, exampleCpuShort } from './refused.ts';
+import { excluded, list } from './wording.ts';
 
 /** The storage that nodes can reach has too little room for the volume. */
-export const storageCapacity = defineCause({
+export const storageCapacity = defineRefused({
   id: 'scheduling/storage-capacity',
-  on: 'scheduler-refused',
+  fault: 'storage-capacity',
   scope: 'claim',
-  stage: 'scheduled',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/storage/storage-capacity/',
   summary:
     'The storage behind the class has too little free space, where the nodes that could take the Pod can reach it.',
-  find: (signal) => (signal.reason.fault === 'storage-capacity' ? signal : undefined),
-  tell(signal, about) {
-    const claims = claimsOf(signal.pod).map(({ claim }) => claim);
-    return refused(signal, {
+  words(signal, about) {
+    const claims = claimNames(signal);
+    return {
       title: `Too little free storage for claim ${list(claims)} on ${excluded(signal)}`,
       why: `The driver reports less free space than the claim asks for on ${excluded(signal)}, so no volume can be made there.`,
       settles: 'The CSIStorageCapacity objects of the class.',
-      remedies: [
-        look('see what the claims say', kubectl(about, 'describe', 'pvc', ...claims.slice(0, 3))),
-        advise('add storage, ask for less, or use another class', 'platform'),
-      ],
-    });
+      remedies: [describeClaims(about, claims), advise('add storage, ask for less, or use another class', 'platform')],
+    };
   },
   examples: () => ({
     hits: [
       {
         says: 'the scheduler says so of every node',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, '2 node(s) did not have enough free storage'), { spec: withClaim }),
-        ]),
+        snapshot: exampleClaimRefused('2 node(s) did not have enough free storage'),
       },
     ],
     misses: [
       {
         says: 'CPU is short instead',
-        snapshot: exampleSnapshot([
-          waitingPod(refusal(2, '2 Insufficient cpu'), { spec: withClaim, requests: { cpu: '2' } }),
-        ]),
+        snapshot: exampleCpuShort(),
       },
     ],
   }),

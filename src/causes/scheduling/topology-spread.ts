@@ -1,31 +1,27 @@
 import { describeSelector } from '../../facts/label-requirements.ts';
-import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 import { exampleNode, refusal, waitingPod } from './example.ts';
-import { excluded, refused } from './wording.ts';
+import { defineRefused } from './refused.ts';
+import { excluded } from './wording.ts';
 
 /** The Pod may only go where its Pods would stay evenly spread, and no node there takes it. */
-export const topologySpread = defineCause({
+export const topologySpread = defineRefused({
   id: 'scheduling/topology-spread',
-  on: 'scheduler-refused',
+  fault: 'spread',
   scope: 'pod',
-  stage: 'scheduled',
-  severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/scheduling-eviction/topology-spread-constraints/',
   summary:
     'A topology spread constraint with DoNotSchedule allows only places with the fewest Pods, and no node there can take it.',
-  find: (signal) => (signal.reason.fault === 'spread' ? signal : undefined),
-  tell(signal, about) {
+  words(signal, about) {
     const hard = (signal.pod.spec?.topologySpreadConstraints ?? []).filter(
       (each) => each.whenUnsatisfiable !== 'ScheduleAnyway',
     );
     const [first] = hard;
     const keys = [...new Set(hard.map((each) => each.topologyKey ?? ''))].join(', ');
-    return refused(signal, {
+    return {
       title: `Its Pods must stay evenly spread by ${keys || 'topology'} (maxSkew ${first?.maxSkew ?? 1}); one more on ${excluded(signal)} would tip the balance`,
       why: `The constraint (DoNotSchedule) leaves only the places with the fewest Pods; nodes there are full, tainted or missing. Pods of an older revision count too unless matchLabelKeys names pod-template-hash.`,
       settles: `How many Pods with the selected labels run in each ${first?.topologyKey ?? 'place'}.`,
@@ -44,7 +40,7 @@ export const topologySpread = defineCause({
         advise('raise maxSkew, or set whenUnsatisfiable: ScheduleAnyway'),
         advise('or make room in the emptier places', 'platform'),
       ],
-    });
+    };
   },
   examples: () => ({
     hits: [
