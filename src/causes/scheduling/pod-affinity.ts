@@ -1,9 +1,10 @@
 import { defineCause } from '../../signals/cause.ts';
-import { absence, field } from '../../signals/evidence.ts';
+import { absence } from '../../signals/evidence.ts';
+import { placeName } from '../../signals/neighbours.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 import { refusal, resident, waitingPod } from './example.ts';
-import { neighbourRules, neighboursOf, placeName } from '../../signals/neighbours.ts';
+import { exampleRule, ruleEvidence, rulesSeen } from './neighbour-rules.ts';
 import { excluded, list, refused } from './wording.ts';
 
 /** The Pod must be near Pods that are not there, or not where there is room. */
@@ -18,12 +19,9 @@ export const podAffinity = defineCause({
   docs: '/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
   summary: 'The Pod requires to run beside certain other Pods, and none of them runs where a node could take it.',
   find(signal, view) {
-    if (signal.reason.fault !== 'pod-affinity') return undefined;
-    const rules = neighbourRules(signal.pod, 'podAffinity').map((rule) => ({
-      ...rule,
-      there: neighboursOf(rule, signal.pod, view),
-    }));
-    return { signal, rules };
+    return signal.reason.fault === 'pod-affinity'
+      ? { signal, rules: rulesSeen(signal, 'podAffinity', view) }
+      : undefined;
   },
   tell({ signal, rules }, about) {
     const rule = rules.find(({ there }) => there?.length === 0) ?? rules[0];
@@ -40,13 +38,7 @@ export const podAffinity = defineCause({
         : `Required Pod affinity allows only a ${place} on which such a Pod runs already${on.length > 0 ? ` (${list(on)})` : ''}.`,
       settles: 'Which Pods match the selector of the affinity, and on which nodes they run.',
       evidence: [
-        ...rules.map((each, index) =>
-          field(
-            signal.ref,
-            `spec.affinity.podAffinity.required…[${index}]`,
-            `${each.selector || 'any Pod'} by ${each.topologyKey}`,
-          ),
-        ),
+        ...ruleEvidence(signal, 'podAffinity', rules),
         ...(none ? [absence({ kind: 'Pods', name: selector }, 'none has a node')] : []),
       ],
       remedies: [
@@ -65,7 +57,11 @@ export const podAffinity = defineCause({
       {
         says: 'no Pod with those labels runs',
         snapshot: exampleSnapshot(
-          [waitingPod(refusal(2, "2 node(s) didn't match pod affinity rules"), { spec: beside('cache') })],
+          [
+            waitingPod(refusal(2, "2 node(s) didn't match pod affinity rules"), {
+              spec: exampleRule('podAffinity', 'cache'),
+            }),
+          ],
           {
             listed: [{ resource: 'pods' }],
           },
@@ -84,15 +80,3 @@ export const podAffinity = defineCause({
     ],
   }),
 });
-
-function beside(app: string) {
-  return {
-    affinity: {
-      podAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: [
-          { labelSelector: { matchLabels: { app } }, topologyKey: 'kubernetes.io/hostname' },
-        ],
-      },
-    },
-  };
-}

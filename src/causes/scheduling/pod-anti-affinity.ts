@@ -1,9 +1,10 @@
 import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
+import { placeName } from '../../signals/neighbours.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, change, kubectl, look, ownerName } from '../remedies.ts';
 import { refusal, resident, waitingPod } from './example.ts';
-import { neighbourRules, neighboursOf, placeName } from '../../signals/neighbours.ts';
+import { exampleRule, ruleEvidence, rulesSeen } from './neighbour-rules.ts';
 import { excluded, list, refused } from './wording.ts';
 
 /** Every node that could take the Pod has a Pod that it must keep away from. */
@@ -19,12 +20,9 @@ export const podAntiAffinity = defineCause({
   summary:
     'The Pod must not share a node (or zone) with certain Pods, often its own replicas, and every one has such a Pod already.',
   find(signal, view) {
-    if (signal.reason.fault !== 'pod-anti-affinity') return undefined;
-    const rules = neighbourRules(signal.pod, 'podAntiAffinity').map((rule) => ({
-      ...rule,
-      there: neighboursOf(rule, signal.pod, view),
-    }));
-    return { signal, rules };
+    return signal.reason.fault === 'pod-anti-affinity'
+      ? { signal, rules: rulesSeen(signal, 'podAntiAffinity', view) }
+      : undefined;
   },
   tell({ signal, rules }, about) {
     const rule = rules.find(({ there = [] }) => there.length > 0) ?? rules[0];
@@ -40,13 +38,7 @@ export const podAntiAffinity = defineCause({
       why: `Required Pod anti-affinity allows one such Pod for each ${place}${on.length > 0 ? `; they run on ${list(on)}` : ''}.${own ? ` So there can be no more replicas than ${place}s, and a rollout that starts new Pods first gets stuck.` : ''}`,
       settles: 'On which nodes the Pods run that match the selector of the anti-affinity.',
       evidence: [
-        ...rules.map((each, index) =>
-          field(
-            signal.ref,
-            `spec.affinity.podAntiAffinity.required…[${index}]`,
-            `${each.selector || 'any Pod'} by ${each.topologyKey}`,
-          ),
-        ),
+        ...ruleEvidence(signal, 'podAntiAffinity', rules),
         ...there
           .slice(0, 3)
           .map(({ metadata, spec }) =>
@@ -73,7 +65,9 @@ export const podAntiAffinity = defineCause({
       {
         says: 'each node has a replica already',
         snapshot: exampleSnapshot([
-          waitingPod(refusal(2, "2 node(s) didn't match pod anti-affinity rules"), { spec: awayFrom('web') }),
+          waitingPod(refusal(2, "2 node(s) didn't match pod anti-affinity rules"), {
+            spec: exampleRule('podAntiAffinity', 'web'),
+          }),
           resident('web-1', 'n1', { labels: { app: 'web' } }),
           resident('web-2', 'n2', { labels: { app: 'web' } }),
         ]),
@@ -90,15 +84,3 @@ export const podAntiAffinity = defineCause({
     ],
   }),
 });
-
-function awayFrom(app: string) {
-  return {
-    affinity: {
-      podAntiAffinity: {
-        requiredDuringSchedulingIgnoredDuringExecution: [
-          { labelSelector: { matchLabels: { app } }, topologyKey: 'kubernetes.io/hostname' },
-        ],
-      },
-    },
-  };
-}
