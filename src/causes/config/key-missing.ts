@@ -1,23 +1,16 @@
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import { addKey, keysSentence, showKeys } from '../keyed-object.ts';
 import type { KeyedKind } from '../keyed-object.ts';
+import { defineConfigCause } from './config-cause.ts';
 
 /** A cause for environment variables from a key that the object of this kind lacks. */
 export function defineKeyMissing({
   of,
-  docs,
   ...own
 }: OwnFacts & { readonly of: KeyedKind; readonly docs: string }): Cause<'config-error'> {
-  return defineCause({
+  return defineConfigCause({
     ...own,
-    on: 'config-error',
-    scope: 'container',
-    stage: 'config',
-    severity: 'error',
     heals: 'maybe',
-    debug: { way: 'none' },
-    docs,
     find(signal) {
       const { error } = signal;
       return error.fault === 'key-missing' && error.of === of

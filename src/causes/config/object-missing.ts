@@ -1,23 +1,16 @@
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import { createObject, listObjects } from '../keyed-object.ts';
 import type { KeyedKind } from '../keyed-object.ts';
+import { defineConfigCause } from './config-cause.ts';
 
 /** A cause for environment variables from an object of this kind that does not exist. */
 export function defineObjectMissing({
   of,
-  docs,
   ...own
 }: OwnFacts & { readonly of: KeyedKind; readonly docs: string }): Cause<'config-error'> {
-  return defineCause({
+  return defineConfigCause({
     ...own,
-    on: 'config-error',
-    scope: 'container',
-    stage: 'config',
-    severity: 'error',
     heals: 'maybe',
-    debug: { way: 'none' },
-    docs,
     find(signal) {
       const { error } = signal;
       return error.fault === 'object-missing' && error.of === of ? { ...signal, name: error.name } : undefined;

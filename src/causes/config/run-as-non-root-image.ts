@@ -1,18 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleConfig } from '../example-config.ts';
 import { setUser } from '../non-root.ts';
 import { advise } from '../remedies.ts';
+import { defineConfigCause } from './config-cause.ts';
 
 /** runAsNonRoot, and the image's user is root. */
-export const runAsNonRootImage = defineCause({
+export const runAsNonRootImage = defineConfigCause({
   id: 'config/run-as-non-root-image',
-  on: 'config-error',
-  scope: 'container',
-  stage: 'config',
-  severity: 'error',
   heals: 'no',
   parent: 'config/run-as-non-root',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/security-context/',
   summary: 'runAsNonRoot is set, no runAsUser is, and the image names no user other than root.',
   find(signal) {

@@ -1,18 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleConfig } from '../example-config.ts';
 import { setUser } from '../non-root.ts';
 import { advise } from '../remedies.ts';
+import { defineConfigCause } from './config-cause.ts';
 
 /** runAsNonRoot, and the image's user is a name. */
-export const runAsNonRootNonNumeric = defineCause({
+export const runAsNonRootNonNumeric = defineConfigCause({
   id: 'config/run-as-non-root-non-numeric',
-  on: 'config-error',
-  scope: 'container',
-  stage: 'config',
-  severity: 'error',
   heals: 'no',
   parent: 'config/run-as-non-root',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/security-context/',
   summary:
     'runAsNonRoot is set and the image names its user by name. The kubelet cannot look names up inside an image, so it refuses although the user may well not be root.',

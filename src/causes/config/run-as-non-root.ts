@@ -1,16 +1,11 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleConfig } from '../example-config.ts';
 import { setUser } from '../non-root.ts';
+import { defineConfigCause } from './config-cause.ts';
 
 /** runAsNonRoot and the user do not go together. */
-export const runAsNonRoot = defineCause({
+export const runAsNonRoot = defineConfigCause({
   id: 'config/run-as-non-root',
-  on: 'config-error',
-  scope: 'container',
-  stage: 'config',
-  severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/security-context/',
   summary: 'The container must not run as root (runAsNonRoot), and by its image or its own securityContext it would.',
   find(signal) {
