@@ -1,17 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleMount } from '../example-volume.ts';
 import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountCause } from './mount-cause.ts';
 
 /** The node has no such path, or it is of another type. */
-export const hostpathType = defineCause({
+export const hostpathType = defineMountCause({
   id: 'volume/hostpath-type',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/#hostpath',
   summary:
     'A hostPath volume asks for a directory, file, socket or device, and the node has none of that type at the path.',

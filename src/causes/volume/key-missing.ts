@@ -1,20 +1,16 @@
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import { addKey, keysSentence, showKeys } from '../keyed-object.ts';
 import type { KeyedKind } from '../keyed-object.ts';
 import { afterCure, describeVolume, mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { describePod } from '../remedies.ts';
+import { defineMountCause } from './mount-cause.ts';
 
 /** A cause for volumes that take a key which the object of this kind lacks. */
 export function defineKeyMissing({ of, ...own }: OwnFacts & { readonly of: KeyedKind }): Cause<'mount-failed'> {
-  return defineCause({
+  return defineMountCause({
     ...own,
-    on: 'mount-failed',
-    scope: 'pod',
-    stage: 'volumes',
     severity: 'error',
     heals: 'maybe',
-    debug: { way: 'none' },
     docs: '/concepts/storage/volumes/',
     find(signal) {
       const { error } = signal;

@@ -1,17 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
 import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountCause } from './mount-cause.ts';
 
 /** The folder of a local volume is not on the node. */
-export const localPathMissing = defineCause({
+export const localPathMissing = defineMountCause({
   id: 'volume/local-path-missing',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/#local',
   summary:
     'A local PersistentVolume names a path that does not exist on its node: the disk is not mounted there, or the folder was never made.',

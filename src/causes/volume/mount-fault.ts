@@ -1,8 +1,8 @@
 import type { Severity, Subject } from '../../model/finding.ts';
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts, Telling } from '../../signals/cause.ts';
 import type { MountFailed } from '../../signals/mount-failed.ts';
 import { mountSeverity } from '../mount-wording.ts';
+import { defineMountCause } from './mount-cause.ts';
 
 /** One thing that a node, a storage driver or a storage server says of a volume. */
 interface MountFault {
@@ -21,13 +21,9 @@ export function defineMountFault({
   tell,
   ...own
 }: OwnFacts & MountFault): Cause<'mount-failed'> {
-  return defineCause({
+  return defineMountCause({
     ...own,
-    on: 'mount-failed',
-    scope: 'pod',
-    stage: 'volumes',
     severity,
-    debug: { way: 'none' },
     find: (signal) => (signal.error.fault === fault ? signal : undefined),
     tell(seen, about) {
       const lighter = mountSeverity(seen);

@@ -1,20 +1,16 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleClaimVolume, exampleMount } from '../example-volume.ts';
 import { mountEffect, mountSeverity, startWithVolume } from '../mount-wording.ts';
 import { advise } from '../remedies.ts';
+import { defineMountCause } from './mount-cause.ts';
 
 const mount =
   'MountVolume.SetUp failed for volume "pv-1" : mount failed: exit status 32\nMounting command: mount\nMounting arguments: -t nfs 10.0.0.9:/exports/web /var/lib/kubelet/x\nOutput: mount.nfs: ';
 
 /** The NFS server does not answer the node. */
-export const nfsUnreachable = defineCause({
+export const nfsUnreachable = defineMountCause({
   id: 'volume/nfs-unreachable',
-  on: 'mount-failed',
-  scope: 'pod',
-  stage: 'volumes',
   severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/storage/volumes/#nfs',
   summary: 'The node got no connection to the NFS server of the volume.',
   find(signal) {

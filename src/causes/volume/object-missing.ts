@@ -1,23 +1,19 @@
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { Volume } from '../../model/wire.ts';
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import { ago, exampleEvent } from '../example.ts';
 import { exampleMount } from '../example-volume.ts';
 import { createObject, listObjects } from '../keyed-object.ts';
 import type { KeyedKind } from '../keyed-object.ts';
 import { afterCure, describeVolume, mountEffect, mountSeverity } from '../mount-wording.ts';
+import { defineMountCause } from './mount-cause.ts';
 
 /** A cause for volumes that come from an object of this kind which does not exist. */
 export function defineObjectMissing({ of, ...own }: OwnFacts & { readonly of: KeyedKind }): Cause<'mount-failed'> {
-  return defineCause({
+  return defineMountCause({
     ...own,
-    on: 'mount-failed',
-    scope: 'pod',
-    stage: 'volumes',
     severity: 'error',
     heals: 'maybe',
-    debug: { way: 'none' },
     docs: '/concepts/storage/volumes/',
     find(signal) {
       const { error } = signal;
