@@ -1,7 +1,7 @@
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import { advise, look } from '../remedies.ts';
 import { clusterwide } from '../scheduling/wording.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** What differs between the classes that a Pod may name. */
 interface NamedClass {
@@ -22,14 +22,8 @@ export function defineClassMissing({
   ...own
 }: OwnFacts & NamedClass): Cause<'creation-refused'> {
   const resource = kind.toLowerCase();
-  return defineCause({
+  return defineRefusalCause({
     ...own,
-    on: 'creation-refused',
-    scope: 'workload',
-    stage: 'created',
-    severity: 'error',
-    heals: 'no',
-    debug: { way: 'none' },
     docs,
     find: (signal) => (signal.refusal.kind === refusal ? { signal, name: signal.refusal.name } : undefined),
     tell: ({ signal, name }) => ({

@@ -1,18 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise } from '../remedies.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
 import { seeLimits, settlesLimits } from './limitrange.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** Limit and request are further apart than a LimitRange of the namespace allows. */
-export const limitrangeRatio = defineCause({
+export const limitrangeRatio = defineRefusalCause({
   id: 'creation/limitrange-ratio',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/policy/limit-range/',
   summary:
     'The limit of the Pod is more times its request than a LimitRange of the namespace allows, so the API server refuses it.',

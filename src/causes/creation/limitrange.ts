@@ -1,7 +1,7 @@
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, OwnFacts } from '../../signals/cause.ts';
 import type { Remedy, Subject } from '../../model/finding.ts';
 import { advise, kubectl, look } from '../remedies.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** What would confirm that a LimitRange refused, whatever bound it is about. */
 export const settlesLimits = 'The LimitRanges of the namespace; the message does not name the one that refused.';
@@ -17,14 +17,8 @@ export function defineLimitBroken({
   ...own
 }: OwnFacts & { readonly bound: 'minimum' | 'maximum' }): Cause<'creation-refused'> {
   const [atMost, more] = bound === 'maximum' ? ['at most', 'more'] : ['at least', 'less'];
-  return defineCause({
+  return defineRefusalCause({
     ...own,
-    on: 'creation-refused',
-    scope: 'workload',
-    stage: 'created',
-    severity: 'error',
-    heals: 'no',
-    debug: { way: 'none' },
     docs: '/concepts/policy/limit-range/',
     find({ refusal, standing }) {
       if (refusal.kind !== 'limit-range') return undefined;

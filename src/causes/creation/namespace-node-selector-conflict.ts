@@ -1,17 +1,11 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** The namespace prescribes where its Pods go, and the template says otherwise. */
-export const namespaceNodeSelectorConflict = defineCause({
+export const namespaceNodeSelectorConflict = defineRefusalCause({
   id: 'creation/namespace-node-selector-conflict',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/reference/access-authn-authz/admission-controllers/#podnodeselector',
   summary:
     'The namespace prescribes a node selector or allows only some tolerations, and those of the template contradict it, so the API server refuses the Pod.',

@@ -1,18 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEvent, exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
 import { clusterwide, list } from '../scheduling/wording.ts';
 import { exampleStatefulSet, refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** No security context constraint of OpenShift admits the Pod. */
-export const openshiftSccDenied = defineCause({
+export const openshiftSccDenied = defineRefusalCause({
   id: 'creation/openshift-scc-denied',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/security/pod-security-admission/',
   summary:
     'OpenShift admits a Pod only by a security context constraint that its ServiceAccount may use, and none of these allows what the template asks for.',

@@ -1,18 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEvent, exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
 import { clusterwide, list } from '../scheduling/wording.ts';
 import { exampleJob, refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** The Pod breaks the Pod Security level that its namespace enforces. */
-export const podSecurityViolation = defineCause({
+export const podSecurityViolation = defineRefusalCause({
   id: 'creation/pod-security-violation',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/security/pod-security-standards/',
   summary:
     'The namespace enforces a Pod Security level that the template of the Pod breaks, so the API server refuses it.',

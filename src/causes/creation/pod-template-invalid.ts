@@ -1,18 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 import { shortName } from '../../model/short-name.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** The template makes a Pod that is not valid. */
-export const podTemplateInvalid = defineCause({
+export const podTemplateInvalid = defineRefusalCause({
   id: 'creation/pod-template-invalid',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/workloads/pods/#pod-templates',
   summary: 'The Pod that the template makes is not valid, so the API server refuses it; it names the field.',
   find: (signal) =>

@@ -1,17 +1,11 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, change, kubectl, look, ownerName } from '../remedies.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** A quota covers a resource that the template says nothing of. */
-export const quotaMissingResources = defineCause({
+export const quotaMissingResources = defineRefusalCause({
   id: 'creation/quota-missing-resources',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/policy/resource-quotas/',
   summary: 'A ResourceQuota covers a request or limit that the Pod does not state, so the API server refuses it.',
   find: (signal) => (signal.refusal.kind === 'quota-missing-resources' ? { signal, ...signal.refusal } : undefined),

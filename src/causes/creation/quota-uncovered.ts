@@ -1,17 +1,11 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, kubectl, look } from '../remedies.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** The Pod uses what may be used only where a quota of the namespace covers it, and none does. */
-export const quotaUncovered = defineCause({
+export const quotaUncovered = defineRefusalCause({
   id: 'creation/quota-uncovered',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/policy/resource-quotas/#limit-priority-class-consumption-by-default',
   summary:
     'The cluster allows a resource or a PriorityClass only in namespaces that have a quota for it, and this one has none.',

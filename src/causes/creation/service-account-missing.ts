@@ -1,18 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, change, look } from '../remedies.ts';
 import { clusterwide } from '../scheduling/wording.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** The Pod runs as a ServiceAccount that does not exist in its namespace. */
-export const serviceAccountMissing = defineCause({
+export const serviceAccountMissing = defineRefusalCause({
   id: 'creation/service-account-missing',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/configure-service-account/',
   summary:
     'The template names a ServiceAccount that does not exist in its namespace, so the API server refuses the Pod.',

@@ -1,18 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
 import { clusterwide } from '../scheduling/wording.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** A ValidatingAdmissionPolicy refuses the Pod. */
-export const validatingPolicyDenied = defineCause({
+export const validatingPolicyDenied = defineRefusalCause({
   id: 'creation/validating-policy-denied',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/reference/access-authn-authz/validating-admission-policy/',
   summary: 'A ValidatingAdmissionPolicy of the cluster looked at the Pod and refused it.',
   find: (signal) => (signal.refusal.kind === 'policy-denied' ? { signal, ...signal.refusal } : undefined),

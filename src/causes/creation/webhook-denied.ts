@@ -1,18 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleSnapshot } from '../example.ts';
 import { advise, look } from '../remedies.ts';
 import { clusterwide } from '../scheduling/wording.ts';
 import { refusedDeployment, theDeployment } from './example.ts';
+import { defineRefusalCause } from './refusal-cause.ts';
 
 /** A policy behind an admission webhook refuses the Pod. */
-export const webhookDenied = defineCause({
+export const webhookDenied = defineRefusalCause({
   id: 'creation/webhook-denied',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'no',
-  debug: { way: 'none' },
   docs: '/reference/access-authn-authz/extensible-admission-controllers/',
   summary: 'An admission webhook (a policy engine, a mesh) looked at the Pod and refused it.',
   find: (signal) => (signal.refusal.kind === 'webhook-denied' ? { signal, ...signal.refusal } : undefined),
