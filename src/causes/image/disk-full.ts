@@ -1,17 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { nodeEvidence, readNode } from '../../signals/node-reading.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise, look } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** The node has no room for the image. */
-export const diskFull = defineCause({
+export const diskFull = definePullCause({
   id: 'image/disk-full',
-  on: 'pull-failed',
   scope: 'node',
-  stage: 'image',
   severity: 'critical',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/concepts/architecture/garbage-collection/#containers-images',
   summary: "The node's disk was full when the image was downloaded or unpacked.",
   find(signal, view) {

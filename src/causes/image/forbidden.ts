@@ -1,16 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** The registry knows who asks, or where from, and says no. */
-export const forbidden = defineCause({
+export const forbidden = definePullCause({
   id: 'image/forbidden',
-  on: 'pull-failed',
   scope: 'registry',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/pull-image-private-registry/',
   summary:
     'The registry refused the pull with 403: the credentials or the identity of the node lack the right to this repository, have expired, or the registry does not serve this address.',

@@ -1,18 +1,15 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEvent, examplePod, exampleSnapshot } from '../example.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { describeNode } from '../node-wording.ts';
 import { advise } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** The runtime cannot say what it has of the image. */
-export const inspectError = defineCause({
+export const inspectError = definePullCause({
   id: 'image/inspect-error',
-  on: 'pull-failed',
   scope: 'container',
-  stage: 'image',
   severity: 'error',
   heals: 'maybe',
-  debug: { way: 'none' },
   docs: '/setup/production-environment/container-runtimes/',
   summary:
     'Before any pull the kubelet asks the runtime what it has of the image, and gets an error: the runtime is down, its image store is damaged, or the two do not fit.',

@@ -1,17 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleEvent } from '../example.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { setImage, undoRollout } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** What is written is no image name. */
-export const invalidName = defineCause({
+export const invalidName = definePullCause({
   id: 'image/invalid-name',
-  on: 'pull-failed',
   scope: 'container',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/containers/images/',
   summary:
     'The image field cannot be read as an image reference, often because a variable of a template was empty or a scheme or capitals got into it.',

@@ -1,16 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise, change, kubectl, ownerName } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** The image may not be pulled and is not on the node. */
-export const neverPull = defineCause({
+export const neverPull = definePullCause({
   id: 'image/never-pull',
-  on: 'pull-failed',
   scope: 'container',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/containers/images/#image-pull-policy',
   summary:
     'imagePullPolicy is Never and the image is not on the node, so nothing was asked of any registry. Newer kubelets say the same where the image is there but this Pod has no credentials for it.',

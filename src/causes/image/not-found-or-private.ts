@@ -1,17 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull } from '../example-image.ts';
 import { advise, setImage } from '../remedies.ts';
 import { createPullSecret } from '../pull-secret.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** The registry hides whether the repository is missing or closed. */
-export const notFoundOrPrivate = defineCause({
+export const notFoundOrPrivate = definePullCause({
   id: 'image/not-found-or-private',
-  on: 'pull-failed',
   scope: 'container',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/pull-image-private-registry/',
   summary:
     'The registry gives one answer for a repository that does not exist and for one that the caller may not see, so the name may be wrong, the image may never have been pushed, or credentials are missing.',

@@ -1,19 +1,16 @@
-import { defineCause } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
 import { readNode } from '../../signals/node-reading.ts';
 import { exampleNode } from '../example-node.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { advise, setImage } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** The image exists, but not for this kind of node. */
-export const platformMismatch = defineCause({
+export const platformMismatch = definePullCause({
   id: 'image/platform-mismatch',
-  on: 'pull-failed',
   scope: 'container',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/concepts/containers/images/',
   summary: 'The image exists, and none of its variants is for the operating system and processor of the node.',
   find(signal, view) {

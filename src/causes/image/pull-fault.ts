@@ -1,7 +1,7 @@
 import type { Severity, Subject } from '../../model/finding.ts';
-import { defineCause } from '../../signals/cause.ts';
 import type { Cause, CauseScope, OwnFacts, Telling } from '../../signals/cause.ts';
 import type { PullFailed } from '../../signals/pull-failed.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** One thing that a registry, a runtime or the network between them says of a pull. */
 interface PullFault {
@@ -22,12 +22,9 @@ export function definePullFault({
   docs = '/concepts/containers/images/',
   ...own
 }: OwnFacts & PullFault): Cause<'pull-failed'> {
-  return defineCause({
+  return definePullCause({
     ...own,
-    on: 'pull-failed',
-    stage: 'image',
     severity,
-    debug: { way: 'none' },
     docs,
     find: (signal) => (signal.error.fault === fault ? signal : undefined),
   });

@@ -1,22 +1,19 @@
-import { defineCause } from '../../signals/cause.ts';
 import { ago, exampleEvent } from '../example.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { createPullSecret } from '../pull-secret.ts';
 import { kubectl, look } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 const refused = exampleResolve('unexpected status from HEAD request to https://registry.example/v2/: 401 Unauthorized');
 const names = { imagePullSecrets: [{ name: 'registry-key' }] };
 
 /** The Pod names a pull Secret that does not exist in its namespace. */
-export const pullSecretMissing = defineCause({
+export const pullSecretMissing = definePullCause({
   id: 'image/pull-secret-missing',
-  on: 'pull-failed',
   scope: 'container',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
   parent: 'image/unauthorized',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/pull-image-private-registry/',
   summary:
     'The Pod names a pull Secret that does not exist in its namespace, so the pull was tried without credentials and the registry refused it.',

@@ -1,9 +1,9 @@
-import { defineCause } from '../../signals/cause.ts';
 import type { ObjectStanding } from '../../signals/object-standing.ts';
 import type { ApiObject } from '../../model/wire.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { createPullSecret } from '../pull-secret.ts';
 import { kubectl, look } from '../remedies.ts';
+import { definePullCause } from './pull-cause.ts';
 
 const spec = { imagePullSecrets: [{ name: 'registry-key' }] };
 const refused = exampleResolve('unexpected status from HEAD request to https://registry.example/v2/: 401 Unauthorized');
@@ -19,15 +19,12 @@ function secret(type: string, key: string): ApiObject & { readonly type: string;
 }
 
 /** The pull Secret is there, and does not open the registry. */
-export const pullSecretWrong = defineCause({
+export const pullSecretWrong = definePullCause({
   id: 'image/pull-secret-wrong',
-  on: 'pull-failed',
   scope: 'container',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
   parent: 'image/unauthorized',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/pull-image-private-registry/',
   summary:
     'The pull Secret exists, but it is of the wrong type, has no entry for this registry, or holds credentials that the registry does not take.',

@@ -1,16 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { examplePull, exampleResolve } from '../example-image.ts';
 import { createPullSecret } from '../pull-secret.ts';
+import { definePullCause } from './pull-cause.ts';
 
 /** The registry wants a login. */
-export const unauthorized = defineCause({
+export const unauthorized = definePullCause({
   id: 'image/unauthorized',
-  on: 'pull-failed',
   scope: 'registry',
-  stage: 'image',
   severity: 'error',
   heals: 'no',
-  debug: { way: 'none' },
   docs: '/tasks/configure-pod-container/pull-image-private-registry/',
   summary:
     'The registry refused the pull because it was made without credentials, or with credentials that it does not take.',
