@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { change, kubectl } from '../remedies.ts';
-import { exampleCronJob, theCronJob } from './example.ts';
+import { exampleCronJob, exampleMissedStart, theCronJob } from './example.ts';
 
 /** The schedule or its time zone cannot be read. */
 export const badSchedule = defineCause({
@@ -44,10 +44,7 @@ export const badSchedule = defineCause({
     misses: [
       {
         says: 'start times were missed',
-        snapshot: exampleCronJob(
-          'MissSchedule',
-          'Missed scheduled time to start a job: Sun, 01 Mar 2026 02:00:00 +0000',
-        ),
+        snapshot: exampleMissedStart(),
         subject: theCronJob,
       },
     ],

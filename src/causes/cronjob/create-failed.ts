@@ -1,20 +1,12 @@
-import { defineCause } from '../../signals/cause.ts';
-import { describeRefusal } from '../refusal-wording.ts';
+import { defineUnreadRefusal } from '../unread-refusal.ts';
 import { exampleCronJob, theCronJob } from './example.ts';
 
 /** The Job of a CronJob is refused, for a reason that no other cause reads. */
-export const createFailed = defineCause({
+export const createFailed = defineUnreadRefusal({
   id: 'cronjob/create-failed',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  of: (kind) => kind === 'CronJob',
   docs: '/concepts/workloads/controllers/cron-jobs/',
   summary: 'The API server refuses the Job that the CronJob makes, with an error that no narrower cause knows.',
-  find: (signal) => (signal.refusal.kind === 'other' && signal.workload.kind === 'CronJob' ? signal : undefined),
-  tell: describeRefusal,
   examples: () => ({
     hits: [
       {

@@ -18,5 +18,10 @@ export function exampleCronJob(reason: string, message: string, spec: object = {
   return exampleSnapshot([job, event]);
 }
 
+/** The same that missed a start. */
+export function exampleMissedStart(): Snapshot {
+  return exampleCronJob('MissSchedule', 'Missed scheduled time to start a job: Sun, 01 Mar 2026 02:00:00 +0000');
+}
+
 /** `shop/nightly` as the subject of an example. */
 export const theCronJob = { kind: 'CronJob', name: 'nightly' } as const;

@@ -1,6 +1,6 @@
 import { defineCause } from '../../signals/cause.ts';
 import { advise, kubectl, look } from '../remedies.ts';
-import { exampleCronJob, theCronJob } from './example.ts';
+import { exampleCronJob, exampleMissedStart, theCronJob } from './example.ts';
 
 /** The Job before still runs. */
 export const forbidOverlap = defineCause({
@@ -39,10 +39,7 @@ export const forbidOverlap = defineCause({
     misses: [
       {
         says: 'start times were missed',
-        snapshot: exampleCronJob(
-          'MissSchedule',
-          'Missed scheduled time to start a job: Sun, 01 Mar 2026 02:00:00 +0000',
-        ),
+        snapshot: exampleMissedStart(),
         subject: theCronJob,
       },
     ],

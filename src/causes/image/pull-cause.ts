@@ -7,7 +7,7 @@ type PullCause<Seen> = Pick<
   'id' | 'scope' | 'severity' | 'heals' | 'parent' | 'docs' | 'summary' | 'find' | 'tell' | 'examples'
 >;
 
-/** A cause for images that one container cannot get. */
+/** A cause for images that cannot be pulled. */
 export function definePullCause<Seen>(own: PullCause<Seen>): Cause<'pull-failed'> {
   return defineCause({
     ...own,

@@ -1,21 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { exampleJob } from '../creation/example.ts';
-import { describeRefusal } from '../refusal-wording.ts';
+import { defineUnreadRefusal } from '../unread-refusal.ts';
 import { exampleEvent, exampleSnapshot } from '../example.ts';
 
 /** Pods are refused, for a reason that no other cause reads. */
-export const podsNotCreated = defineCause({
+export const podsNotCreated = defineUnreadRefusal({
   id: 'job/pods-not-created',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  of: (kind) => kind === 'Job',
   docs: '/concepts/workloads/controllers/job/',
   summary: 'The API server refuses the Pods of a Job, with an error that no narrower cause knows.',
-  find: (signal) => (signal.refusal.kind === 'other' && signal.workload.kind === 'Job' ? signal : undefined),
-  tell: describeRefusal,
   examples: () => ({
     hits: [
       {

@@ -1,24 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { refusedDeployment, theDeployment } from '../creation/example.ts';
-import { describeRefusal } from '../refusal-wording.ts';
+import { defineUnreadRefusal } from '../unread-refusal.ts';
 import { exampleSnapshot } from '../example.ts';
 
 /** Pods are refused, for a reason that no other cause reads. */
-export const replicaFailure = defineCause({
+export const replicaFailure = defineUnreadRefusal({
   id: 'rollout/replica-failure',
-  on: 'creation-refused',
-  scope: 'workload',
-  stage: 'created',
-  severity: 'error',
-  heals: 'maybe',
-  debug: { way: 'none' },
+  of: (kind) => kind !== 'Job' && kind !== 'CronJob',
   docs: '/concepts/workloads/controllers/deployment/#failed-deployment',
   summary: 'The API server refuses the Pods of a workload, with an error that no narrower cause knows.',
-  find: (signal) =>
-    signal.refusal.kind === 'other' && signal.workload.kind !== 'Job' && signal.workload.kind !== 'CronJob'
-      ? signal
-      : undefined,
-  tell: describeRefusal,
   examples: () => ({
     hits: [
       {
