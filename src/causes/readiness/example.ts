@@ -33,3 +33,23 @@ export function notReadyExample(example: {
     ),
   ]);
 }
+
+/** A Pod that is ready but for a gate whose condition is False. */
+export function exampleGateFalse(): Snapshot {
+  return notReadyExample({
+    containerReady: true,
+    gates: ['lb.example.com/registered'],
+    conditions: [{ type: 'lb.example.com/registered', status: 'False', reason: 'TargetUnhealthy' }],
+    reason: 'ReadinessGatesNotReady',
+  });
+}
+
+/** A Pod that is ready but for a gate whose condition nobody has set. */
+export function exampleGateMissing(): Snapshot {
+  return notReadyExample({
+    containerReady: true,
+    gates: ['lb.example.com/registered'],
+    reason: 'ReadinessGatesNotReady',
+    message: 'corresponding condition of pod readiness gate "lb.example.com/registered" does not exist.',
+  });
+}

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { formatDuration } from '../../facts/time.ts';
 import { describePod } from '../remedies.ts';
-import { notReadyExample } from './example.ts';
+import { exampleGateFalse, exampleGateMissing } from './example.ts';
 
 /** The condition that a readiness gate waits for is not True. */
 export const gateFalse = defineCause({
@@ -33,23 +33,13 @@ export const gateFalse = defineCause({
     hits: [
       {
         says: 'the condition is False',
-        snapshot: notReadyExample({
-          containerReady: true,
-          gates: ['lb.example.com/registered'],
-          conditions: [{ type: 'lb.example.com/registered', status: 'False', reason: 'TargetUnhealthy' }],
-          reason: 'ReadinessGatesNotReady',
-        }),
+        snapshot: exampleGateFalse(),
       },
     ],
     misses: [
       {
         says: 'nobody has set the condition',
-        snapshot: notReadyExample({
-          containerReady: true,
-          gates: ['lb.example.com/registered'],
-          reason: 'ReadinessGatesNotReady',
-          message: 'corresponding condition of pod readiness gate "lb.example.com/registered" does not exist.',
-        }),
+        snapshot: exampleGateMissing(),
       },
     ],
   }),

@@ -1,7 +1,7 @@
 import { defineCause } from '../../signals/cause.ts';
 import { formatDuration } from '../../facts/time.ts';
 import { describePod } from '../remedies.ts';
-import { notReadyExample } from './example.ts';
+import { exampleGateFalse, exampleGateMissing } from './example.ts';
 
 /** Nobody has ever set the condition that a readiness gate waits for. */
 export const gateMissing = defineCause({
@@ -31,23 +31,13 @@ export const gateMissing = defineCause({
     hits: [
       {
         says: 'the condition does not exist',
-        snapshot: notReadyExample({
-          containerReady: true,
-          gates: ['lb.example.com/registered'],
-          reason: 'ReadinessGatesNotReady',
-          message: 'corresponding condition of pod readiness gate "lb.example.com/registered" does not exist.',
-        }),
+        snapshot: exampleGateMissing(),
       },
     ],
     misses: [
       {
         says: 'the condition exists and is False',
-        snapshot: notReadyExample({
-          containerReady: true,
-          gates: ['lb.example.com/registered'],
-          conditions: [{ type: 'lb.example.com/registered', status: 'False', reason: 'TargetUnhealthy' }],
-          reason: 'ReadinessGatesNotReady',
-        }),
+        snapshot: exampleGateFalse(),
       },
     ],
   }),
