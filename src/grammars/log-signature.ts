@@ -28,6 +28,7 @@ export type LogFaultKind =
   | 'command-missing'
   | 'usage'
   | 'license'
+  | 'env-value'
   | 'missing-env'
   | 'migration'
   | 'missing-file'

@@ -125,7 +125,7 @@ export const signatures: readonly Signature[] = [
   },
   {
     kind: 'command-missing',
-    patterns: [/(?:^|: )(?:line )?(?:\d+: )?(?<what>[\w./-]+): (?:command )?not found$/],
+    patterns: [/(?:^|: )(?:line )?(?:\d+: )?(?<what>[\w./-]+): (?:command )?not found$/, /: exec: : not found$/],
   },
   {
     kind: 'usage',
@@ -145,6 +145,15 @@ export const signatures: readonly Signature[] = [
     patterns: [
       /\blicen[cs]e\b(?: key| file| token)?(?: \S+){0,3} (?:(?:has |is )?expired|invalid|not valid|missing|not found|required|revoked)\b/i,
       /\b(?:expired|invalid|missing|no(?: valid)?|without a(?: valid)?|needs? an?(?: valid)?) licen[cs]e\b/i,
+    ],
+  },
+  {
+    kind: 'env-value',
+    patterns: [
+      /[Pp]ars(?:e|ing) (?:the )?(?:value of )?env\w*(?: var\w*)?:? ["'`]?(?<what>[A-Z][A-Z0-9_]{2,})/,
+      /assigning (?<what>[A-Z][A-Z0-9_]{2,}) to \w+: converting/,
+      /[Ii]nvalid (?:value|setting)\b.{0,60}?\b(?:for|of|in) (?:the )?(?:env\w* (?:var\w* )?)?["'`]?(?<what>[A-Z][A-Z0-9]*_[A-Z0-9_]+)/,
+      /(?<what>\b[A-Z][A-Z0-9]*_[A-Z0-9_]+)["'`]?(?: \S+){0,4}? (?:is (?:invalid|not (?:a )?valid)|must be (?:an?|one of)\b|could not be parsed)/,
     ],
   },
   {

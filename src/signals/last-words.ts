@@ -73,5 +73,8 @@ function reasonIn({ line, isError, others }: DecisiveLine): { readonly line: str
     const fault = classifyLine(other);
     if (wanted(fault)) return { line: other, fault };
   }
+  // What sums up points to the error right before it, even to one that no pattern knows.
+  const before = own.kind === 'other' ? others[0] : undefined;
+  if (before !== undefined && !summary.test(before)) return { line: before, fault: own };
   return { line, fault: own };
 }

@@ -1,7 +1,7 @@
 import type { Subject } from '../../model/finding.ts';
 import { defineCause } from '../../signals/cause.ts';
 import type { LogLine } from '../../signals/log-line.ts';
-import { advise, undoRollout } from '../remedies.ts';
+import { advise, change, kubectl, look, ownerName, undoRollout } from '../remedies.ts';
 import { mountsOf } from './config-mounts.ts';
 import { crashed, noFaultIn, saying } from './examples.ts';
 import { endedWith, speaksOf, tellLine } from './log-telling.ts';
@@ -18,11 +18,12 @@ export const config = defineCause({
   parent: 'crash/app-error',
   debug: { way: 'ephemeral' },
   summary:
-    'The program cannot read or refuses its configuration: a file, a variable that a Service sets, or a sysctl of the node.',
+    'The program cannot read or refuses its configuration: a file, an environment variable, or a sysctl of the node.',
   find: (signal) =>
     speaksOf(signal, 'config') ??
     speaksOf(signal, 'service-link') ??
     speaksOf(signal, 'sysctl') ??
+    speaksOf(signal, 'env-value') ??
     (endedWith(signal, 78) && signal.fault.kind === 'other' ? signal : undefined),
   tell: (seen, about) => tellLine(seen, about, words(seen, about)),
   examples: () => ({
@@ -43,6 +44,10 @@ export const config = defineCause({
       {
         says: 'the kernel of the node is set otherwise',
         snapshot: saying('ERROR: vm.max_map_count [65530] is too low, increase to at least [262144]'),
+      },
+      {
+        says: 'a variable has a value of another form',
+        snapshot: saying('panic: Cannot parse env variable: CART_TIMEOUT\n\ngoroutine 1 [running]:\n', { exitCode: 2 }),
       },
       { says: 'the code says configuration', snapshot: crashed({ exitCode: 78, log: 'cart: bad currency table' }) },
     ],
@@ -71,6 +76,21 @@ function words(seen: LogLine, about: Subject): LineWords {
       settles: `Read ${what ?? 'the sysctl'} on the node.`,
       remedies: [
         advise(`raise ${what ?? 'it'} on the node, or by a privileged init container or DaemonSet`, 'platform'),
+      ],
+    };
+  }
+  if (kind === 'env-value') {
+    const variable = what ?? 'a variable';
+    return {
+      title: `The program does not accept the value of environment variable ${variable}: ${seen.line}`,
+      why: 'The value is empty, misspelled, or not of the form that this version expects.',
+      settles: 'List the environment of the container, and compare with the manual of this version.',
+      remedies: [
+        look('list its environment', kubectl(about, 'set', 'env', ownerName(about), '--list')),
+        change(
+          'set it',
+          kubectl(about, 'set', 'env', ownerName(about), '-c', seen.container, `${what ?? '<NAME>'}=<value>`),
+        ),
       ],
     };
   }
