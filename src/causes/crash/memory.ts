@@ -1,8 +1,9 @@
 import { heapSetting } from '../../facts/memory-limit.ts';
 import { formatBytes } from '../../facts/quantity.ts';
-import type { Remedy, Subject } from '../../model/finding.ts';
+import type { CauseId, Remedy, Subject } from '../../model/finding.ts';
 import type { RunEnded } from '../../signals/run-ended.ts';
-import type { Telling } from '../../signals/cause.ts';
+import { defineCause } from '../../signals/cause.ts';
+import type { Cause, OwnFacts, Telling } from '../../signals/cause.ts';
 import { kubectl, look, setResource } from '../remedies.ts';
 import { logOf, titled, who } from './wording.ts';
 
@@ -32,8 +33,30 @@ export function tmpfsNote({ facts, subject }: RunEnded): string | undefined {
   return `Files in ${mounts.map((mount) => mount.mountPath ?? '').join(', ')} are in memory and count too.`;
 }
 
+/** A cause for containers that the kernel killed at a memory limit. */
+export function defineOverLimit({
+  fits,
+  ...own
+}: OwnFacts & {
+  readonly fits: (ended: RunEnded) => boolean;
+  readonly parent?: CauseId;
+  readonly docs: string;
+}): Cause<'run-ended'> {
+  return defineCause({
+    ...own,
+    on: 'run-ended',
+    scope: 'container',
+    stage: 'running',
+    severity: 'critical',
+    heals: 'no',
+    debug: { way: 'none' },
+    find: (ended) => (ended.by === 'oom' && fits(ended) ? ended : undefined),
+    tell: tellOverLimit,
+  });
+}
+
 /** Puts a kill at the container's or the Pod's own limit into words. */
-export function tellOverLimit(seen: RunEnded, about: Subject): Telling {
+function tellOverLimit(seen: RunEnded, about: Subject): Telling {
   const limit = seen.limit?.text ?? '';
   const whose = seen.limit?.of === 'pod' ? `the ${limit} memory limit of the whole Pod` : `its ${limit} memory limit`;
   return {

@@ -1,21 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { crashed, initCrashed, outOfMemory } from './examples.ts';
-import { tellOverLimit } from './memory.ts';
+import { defineOverLimit } from './memory.ts';
 
 /** An init container was killed at its memory limit. */
-export const oomInit = defineCause({
+export const oomInit = defineOverLimit({
   id: 'crash/oom-init',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'critical',
-  heals: 'no',
   parent: 'crash/oom-limit',
-  debug: { way: 'none' },
+  fits: ({ role }) => role === 'init',
   docs: '/tasks/configure-pod-container/assign-memory-resource/',
   summary: 'An init container used more memory than its limit, so the Pod never gets to its main containers.',
-  find: (signal) => (signal.by === 'oom' && signal.role === 'init' ? signal : undefined),
-  tell: tellOverLimit,
   examples: () => ({
     hits: [
       {

@@ -1,21 +1,13 @@
-import { defineCause } from '../../signals/cause.ts';
 import { crashed, killed, outOfMemory } from './examples.ts';
-import { tellOverLimit } from './memory.ts';
+import { defineOverLimit } from './memory.ts';
 
 /** The kernel killed it at its own memory limit. */
-export const oomLimit = defineCause({
+export const oomLimit = defineOverLimit({
   id: 'crash/oom-limit',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'critical',
-  heals: 'no',
-  debug: { way: 'none' },
+  fits: ({ run }) => run.exitCode === 137,
   docs: '/tasks/configure-pod-container/assign-memory-resource/',
   summary:
     'The container used more memory than its limit, so the kernel killed it; the crash loop is only what follows.',
-  find: (signal) => (signal.by === 'oom' && signal.run.exitCode === 137 ? signal : undefined),
-  tell: tellOverLimit,
   examples: () => ({
     hits: [
       { says: 'killed at its limit, in a crash loop', snapshot: crashed(outOfMemory) },

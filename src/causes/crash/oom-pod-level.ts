@@ -1,22 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { crashed, outOfMemory } from './examples.ts';
-import { tellOverLimit } from './memory.ts';
+import { defineOverLimit } from './memory.ts';
 
 /** The kernel killed it at the memory limit of its Pod. */
-export const oomPodLevel = defineCause({
+export const oomPodLevel = defineOverLimit({
   id: 'crash/oom-pod-level',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'critical',
-  heals: 'no',
   parent: 'crash/oom-limit',
-  debug: { way: 'none' },
+  fits: ({ limit }) => limit?.of === 'pod',
   docs: '/concepts/configuration/manage-resources-containers/',
   summary:
     'All containers of the Pod together reached the memory limit of the Pod, and the kernel killed this one, which has no limit of its own.',
-  find: (signal) => (signal.by === 'oom' && signal.limit?.of === 'pod' ? signal : undefined),
-  tell: tellOverLimit,
   examples: () => ({
     hits: [
       {

@@ -1,22 +1,14 @@
-import { defineCause } from '../../signals/cause.ts';
 import { crashed, initCrashed, outOfMemory } from './examples.ts';
-import { tellOverLimit } from './memory.ts';
+import { defineOverLimit } from './memory.ts';
 
 /** A sidecar was killed at its memory limit. */
-export const oomSidecar = defineCause({
+export const oomSidecar = defineOverLimit({
   id: 'crash/oom-sidecar',
-  on: 'run-ended',
-  scope: 'container',
-  stage: 'running',
-  severity: 'critical',
-  heals: 'no',
   parent: 'crash/oom-limit',
-  debug: { way: 'none' },
+  fits: ({ role }) => role === 'sidecar',
   docs: '/tasks/configure-pod-container/assign-memory-resource/',
   summary:
     'A sidecar (an init container that is always restarted) used more memory than its limit, not the main container.',
-  find: (signal) => (signal.by === 'oom' && signal.role === 'sidecar' ? signal : undefined),
-  tell: tellOverLimit,
   examples: () => ({
     hits: [
       {
