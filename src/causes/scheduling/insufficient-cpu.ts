@@ -3,11 +3,11 @@ import { exampleNode, refusal, resident, waitingPod } from './example.ts';
 import { defineInsufficient } from './insufficient.ts';
 
 /** Every node that is open to the Pod has too little CPU that is not yet requested. */
-export const insufficientCpu = defineInsufficient(
-  'scheduling/insufficient-cpu',
-  (resource) => resource === 'cpu',
-  'No node has as much CPU left as the Pod requests; requests of other Pods count, not what they use.',
-  () => ({
+export const insufficientCpu = defineInsufficient({
+  id: 'scheduling/insufficient-cpu',
+  fits: (resource) => resource === 'cpu',
+  summary: 'No node has as much CPU left as the Pod requests; requests of other Pods count, not what they use.',
+  examples: () => ({
     hits: [
       {
         says: 'the freest node has less left than is requested',
@@ -44,4 +44,4 @@ export const insufficientCpu = defineInsufficient(
       },
     ],
   }),
-);
+});

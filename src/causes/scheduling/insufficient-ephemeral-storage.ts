@@ -3,11 +3,11 @@ import { exampleNode, refusal, resident, waitingPod } from './example.ts';
 import { defineInsufficient } from './insufficient.ts';
 
 /** Every node that is open to the Pod has too little local storage that is not yet requested. */
-export const insufficientEphemeralStorage = defineInsufficient(
-  'scheduling/insufficient-ephemeral-storage',
-  (resource) => resource === 'ephemeral-storage',
-  'No node has as much local (ephemeral) storage left as the Pod requests.',
-  () => ({
+export const insufficientEphemeralStorage = defineInsufficient({
+  id: 'scheduling/insufficient-ephemeral-storage',
+  fits: (resource) => resource === 'ephemeral-storage',
+  summary: 'No node has as much local (ephemeral) storage left as the Pod requests.',
+  examples: () => ({
     hits: [
       {
         says: 'other Pods have requested most of the local disk',
@@ -32,4 +32,4 @@ export const insufficientEphemeralStorage = defineInsufficient(
       },
     ],
   }),
-);
+});

@@ -5,11 +5,11 @@ import { defineInsufficient } from './insufficient.ts';
 const basic = new Set(['cpu', 'memory', 'ephemeral-storage']);
 
 /** Nodes offer the device or huge pages, and other Pods have them. */
-export const insufficientExtendedResource = defineInsufficient(
-  'scheduling/insufficient-extended-resource',
-  (resource) => !basic.has(resource),
-  'Nodes offer the device or huge pages that the Pod asks for, but other Pods have taken them.',
-  () => ({
+export const insufficientExtendedResource = defineInsufficient({
+  id: 'scheduling/insufficient-extended-resource',
+  fits: (resource) => !basic.has(resource),
+  summary: 'Nodes offer the device or huge pages that the Pod asks for, but other Pods have taken them.',
+  examples: () => ({
     hits: [
       {
         says: 'another Pod has the only GPU',
@@ -34,4 +34,4 @@ export const insufficientExtendedResource = defineInsufficient(
       },
     ],
   }),
-);
+});

@@ -3,11 +3,11 @@ import { exampleNode, refusal, resident, waitingPod } from './example.ts';
 import { defineInsufficient } from './insufficient.ts';
 
 /** Every node that is open to the Pod has too little memory that is not yet requested. */
-export const insufficientMemory = defineInsufficient(
-  'scheduling/insufficient-memory',
-  (resource) => resource === 'memory',
-  'No node has as much memory left as the Pod requests; requests of other Pods count, not what they use.',
-  () => ({
+export const insufficientMemory = defineInsufficient({
+  id: 'scheduling/insufficient-memory',
+  fits: (resource) => resource === 'memory',
+  summary: 'No node has as much memory left as the Pod requests; requests of other Pods count, not what they use.',
+  examples: () => ({
     hits: [
       {
         says: 'the only node has less left than is requested',
@@ -31,4 +31,4 @@ export const insufficientMemory = defineInsufficient(
       },
     ],
   }),
-);
+});

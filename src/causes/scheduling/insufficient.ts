@@ -3,8 +3,7 @@ import type { View } from '../../model/reading.ts';
 import { allocatable } from '../../facts/node-standing.ts';
 import { formatResource } from '../../facts/quantity.ts';
 import { defineCause } from '../../signals/cause.ts';
-import type { Cause, Example, Telling } from '../../signals/cause.ts';
-import type { CauseId } from '../../model/finding.ts';
+import type { Cause, OwnFacts, Telling } from '../../signals/cause.ts';
 import { field } from '../../signals/evidence.ts';
 import { roomFor } from '../../signals/node-room.ts';
 import type { Room } from '../../signals/node-room.ts';
@@ -44,14 +43,12 @@ export function isTooLarge({ room, needs }: Shortage): boolean {
 }
 
 /** A cause for one resource of which every node has enough, but not enough left. */
-export function defineInsufficient(
-  id: CauseId,
-  fits: (resource: string) => boolean,
-  summary: string,
-  examples: () => { readonly hits: readonly Example[]; readonly misses: readonly Example[] },
-): Cause<'scheduler-refused'> {
+export function defineInsufficient({
+  fits,
+  ...own
+}: OwnFacts & { readonly fits: (resource: string) => boolean }): Cause<'scheduler-refused'> {
   return defineCause({
-    id,
+    ...own,
     on: 'scheduler-refused',
     scope: 'pod',
     stage: 'scheduled',
@@ -59,14 +56,12 @@ export function defineInsufficient(
     heals: 'maybe',
     debug: { way: 'none' },
     docs: '/concepts/configuration/manage-resources-containers/',
-    summary,
     find(signal, view) {
       if (!fits(signal.reason.name ?? '')) return undefined;
       const shortage = shortageOf(signal, view);
       return shortage && !isTooLarge(shortage) ? shortage : undefined;
     },
     tell: tellShortage,
-    examples,
   });
 }
 
