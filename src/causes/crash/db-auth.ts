@@ -12,7 +12,9 @@ export const dbAuth = defineLogFault({
     'The database was reached and refused the login: user, password, address or the lack of TLS are not what it expects.',
   words: (seen, about) => ({
     title: headline(seen.line, seen.fault.what),
-    why: 'Environment variables are read once at the start: a Secret that changed since takes a restart.',
+    why: hosts.test(seen.line)
+      ? 'That is decided before any password is looked at.'
+      : 'Environment variables are read once at the start: a Secret that changed since takes a restart.',
     settles: 'Log in to the database with the same user and password, from a Pod.',
     remedies: [
       ...wayIn(seen.line),
@@ -45,7 +47,7 @@ export const dbAuth = defineLogFault({
 
 /** Refused for the way in which the client comes, before any password is looked at. */
 const unencrypted = /no encryption|SSL off|insecure transport/;
-const hosts = /pg_hba\.conf|not allowed to connect/;
+const hosts = /pg_hba\.conf|not allowed to connect|insecure transport/;
 
 function headline(line: string, user: string | undefined): string {
   const whose = user === undefined ? '' : ` of ${user}`;

@@ -25,10 +25,10 @@ export const livenessSlowStart = defineCause({
     const asks = report.probe === 'liveness' || also.includes('liveness');
     if (!asks || report.fault !== 'refused' || !standing.killing || standing.everReady || asksUndeclaredPort(signal))
       return undefined;
-    const line = lineOfStart(signal, view);
-    return line === undefined ? undefined : { signal, line, now: view.now };
+    const start = lineOfStart(signal, view);
+    return start && { signal, ...start, now: view.now };
   },
-  tell({ signal, line, now }, about) {
+  tell({ signal, line, previous, now }, about) {
     const { container, standing } = signal;
     return {
       title: `${container} needs longer to start than the ${standing.budget} s that its liveness probe waits, and is killed for it, ${standing.restarts} restart${standing.restarts === 1 ? '' : 's'}`,
@@ -36,7 +36,7 @@ export const livenessSlowStart = defineCause({
       certainty: 'likely',
       settles: 'Its log shows how far a start gets, and how long the first one took that succeeded.',
       severity: probeSeverity(signal),
-      evidence: [logLine(signal.pod, container, true, line)],
+      evidence: [logLine(signal.pod, container, previous, line)],
       remedies: [
         editProbe(about, 'add a startupProbe that waits as long as a start may take; liveness then begins after it'),
         previousLog(about, container),
@@ -82,11 +82,15 @@ const starts = /\b(?:start|initiali[sz]|load|boot|deploy|migrat|install|index|wa
 const serves = /\blisten(?:ing|s) (?:on|at)\b|\bstarted\b.* in \d|ready (?:to (?:accept|serve)|for connections)/i;
 
 /** What the run that was killed last said of its start; nothing where it complained, or had come so far as to serve. */
-function lineOfStart(signal: ProbeFailed, view: View): string | undefined {
+function lineOfStart(
+  signal: ProbeFailed,
+  view: View,
+): { readonly line: string; readonly previous: boolean } | undefined {
   const before = view.log(signal.pod, signal.container, true);
-  const log = before.state === 'present' ? before : view.log(signal.pod, signal.container, false);
-  if (log.state !== 'present' || serves.test(log.value) || wordsOf(log.value, 'log')?.isError !== false)
-    return undefined;
-  const lines = log.value.split('\n').filter((line) => starts.test(line));
-  return lines.at(-1)?.trim().slice(0, 300);
+  const previous = before.state === 'present';
+  const log = previous ? before : view.log(signal.pod, signal.container, false);
+  if (log.state !== 'present' || serves.test(log.value)) return undefined;
+  if (wordsOf(log.value, 'log')?.isError !== false) return undefined;
+  const line = log.value.split('\n').findLast((each) => starts.test(each));
+  return line === undefined ? undefined : { line: line.trim().slice(0, 300), previous };
 }
