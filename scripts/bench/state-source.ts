@@ -73,6 +73,7 @@ function mixWorkloads(owners: number): Batch {
       generation: 1,
       observedGeneration: 1,
       suspended: false,
+      podLabels: {},
       deletionAt: 0,
       conditions: [],
     };

@@ -80,6 +80,7 @@ export function workloadRecordOf<K extends WorkloadKind>(kind: K, object: Worklo
     ...count(object),
     generation: metadata.generation ?? 0,
     observedGeneration: observedGeneration ?? (hasReported(object.status) ? (metadata.generation ?? 0) : 0),
+    podLabels: podLabelsOf(object.spec),
     deletionAt: parseTime(metadata.deletionTimestamp),
     conditions: (conditions ?? []).map((each) => ({
       type: each.type ?? '',
@@ -104,4 +105,19 @@ function generalStatus(status: object | undefined): GeneralStatus {
 /** A controller that has written any status has seen the object; files may lack the generation that it saw. */
 function hasReported(status: object | undefined): boolean {
   return status !== undefined && Object.keys(status).length > 0;
+}
+
+interface Template {
+  readonly metadata?: { readonly labels?: WorkloadRecord['podLabels'] };
+}
+
+/** Every kind has its Pods' template at the same place, but for a CronJob, which has its Jobs' template around it. */
+function podLabelsOf(
+  spec:
+    | { readonly template?: Template }
+    | { readonly jobTemplate?: { readonly spec?: { readonly template?: Template } } } = {},
+): WorkloadRecord['podLabels'] {
+  const template =
+    'jobTemplate' in spec ? spec.jobTemplate?.spec?.template : 'template' in spec ? spec.template : undefined;
+  return template?.metadata?.labels ?? {};
 }

@@ -32,7 +32,7 @@ export type Delta =
 
 export type Batch = readonly Delta[];
 
-/** What to follow. No namespaces = the whole cluster. Selectors narrow Pods only. */
+/** What to follow. No namespaces = the whole cluster. Selectors speak of Pods: they narrow these, and workloads by their templates. */
 export interface Scope {
   readonly namespaces: readonly string[];
   readonly labelSelector?: string;

@@ -1,6 +1,7 @@
 import { recordOf } from '../facts/record.ts';
 import { matchesLabels } from '../facts/selectors.ts';
 import { workloadRecordOf } from '../facts/workload-record.ts';
+import { isSelected } from '../facts/workload-selection.ts';
 import type { Currency, Delta, Followed, Scope } from '../model/source.ts';
 import type { ApiObject } from '../model/wire.ts';
 import { UserError } from '../support/user-error.ts';
@@ -37,7 +38,8 @@ export function deltasOf(index: ObjectIndex, scope: Scope): readonly Delta[] {
   for (const kind of workloadKinds) {
     for (const object of index.of(kind)) {
       if (!inScope(object.metadata?.namespace)) continue;
-      deltas.push({ kind: 'workload', workload: readable(object, () => workloadRecordOf(kind, object)) });
+      const workload = readable(object, () => workloadRecordOf(kind, object));
+      if (isSelected(workload, scope)) deltas.push({ kind: 'workload', workload });
     }
   }
   return deltas;

@@ -29,6 +29,7 @@ const deployment: WorkloadRecord = {
   generation: 1,
   observedGeneration: 1,
   suspended: false,
+  podLabels: {},
   deletionAt: 0,
   conditions: [],
 };

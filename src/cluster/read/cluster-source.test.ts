@@ -70,7 +70,17 @@ describe('a single look', () => {
     expect(server.requests).toHaveLength(7);
   });
 
-  it('narrows only Pods by selectors', async () => {
+  it('leaves out workloads whose Pods a label selector does not mean', async () => {
+    const template = { metadata: { labels: { app: 'cart' } } };
+    server.put('deployments', { metadata: { name: 'cart', namespace: 'shop' }, spec: { template } });
+    server.put('deployments', { metadata: { name: 'search', namespace: 'shop' }, spec: {} });
+    const look = followCluster(server, { watch: false, scope: { namespaces: ['shop'], labelSelector: 'app=cart' } });
+    await look.done;
+    look.transport.close();
+    expect([...look.state.workloads()].map(({ name }) => name)).toEqual(['cart']);
+  });
+
+  it('narrows only Pods by selectors on the server', async () => {
     const scope = { namespaces: ['shop'], labelSelector: 'app=cart', fieldSelector: 'spec.nodeName=n1' };
     const look = followCluster(server, { watch: false, scope });
     await look.done;

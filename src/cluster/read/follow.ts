@@ -1,5 +1,6 @@
 import type { Connection } from '../../model/connection.ts';
 import type { Batch, Scope } from '../../model/source.ts';
+import { isSelected } from '../../facts/workload-selection.ts';
 import type { Api } from './api.ts';
 import type { EventLedger } from './event-ledger.ts';
 import { followedResources } from './followed.ts';
@@ -35,7 +36,7 @@ export async function follow(scope: Scope, options: FollowOptions): Promise<void
   const emit = (batch: Batch): void => {
     if (all.signal.aborted || batch.length === 0) return;
     try {
-      options.sink(batch);
+      options.sink(selected(batch, scope));
     } catch (error) {
       fail(error);
     }
@@ -58,6 +59,12 @@ export async function follow(scope: Scope, options: FollowOptions): Promise<void
     all.abort();
   }
   if (failures.length > 0) throw failures[0];
+}
+
+/** Selectors reach the server for Pods only; workloads are picked here. */
+function selected(batch: Batch, scope: Scope): Batch {
+  if (scope.labelSelector === undefined && scope.fieldSelector === undefined) return batch;
+  return batch.filter((delta) => delta.kind !== 'workload' || isSelected(delta.workload, scope));
 }
 
 /** At cluster scope workloads are read after the Pods: these are what somebody waits for. */
