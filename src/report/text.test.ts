@@ -116,6 +116,17 @@ describe('the text report', () => {
     expect(text).toMatch(/^300 Pods failing in shop\n/);
   });
 
+  it('tells once what a Deployment and its ReplicaSet both say', () => {
+    const refused: Finding = { ...oom, id: 'creation/service-account-missing', title: 'No ServiceAccount "web"' };
+    const owner = { kind: 'Deployment', name: 'cart' };
+    const workload = (subject: Diagnosis['subject']): Diagnosis => pod('', [refused], { subject, status: '0/1 ready' });
+    const both = [
+      workload({ ...owner, namespace: 'shop' }),
+      workload({ kind: 'ReplicaSet', namespace: 'shop', name: 'cart-7d9f', owner }),
+    ];
+    expect(reportText(both, { ...context, pods: 0 }, style).match(/No ServiceAccount/g)).toHaveLength(1);
+  });
+
   it('keeps Pods of one owner apart that fail for other reasons', () => {
     const other: Finding = { ...oom, id: 'image/not-found', title: 'Image web:9 does not exist' };
     const text = reportText([pod('cart-0', [oom]), pod('cart-1', [other])], { ...context, pods: 2 }, style);

@@ -34,7 +34,9 @@ function withoutRepeats(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
     if (subject.kind === 'Pod') return owner !== undefined && isPlain(diagnosis) && isPlain(owner) ? [] : [diagnosis];
     const own = diagnosis.findings.filter(({ members }) => !(members ?? []).some((member) => byName.has(member)));
     const present = own.some(isPresent);
-    // What its Pods say is told with the Pods; a ReplicaSet of a Deployment that says nothing itself is only a detail.
+    const told = new Set(owner?.findings.map(({ id }) => id));
+    if (owner !== undefined && own.every(({ id }) => told.has(id))) return [];
+    // What its Pods say is told with the Pods; a ReplicaSet of a Deployment that says nothing of its own is only a detail.
     if (!present && (own.length < diagnosis.findings.length || owner !== undefined)) return [];
     return [{ ...diagnosis, findings: own }];
   });
