@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { RequestListener } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import { gzipSync } from 'node:zlib';
+import { countingPlugin } from '../../test/support/counting-plugin.ts';
 import { makeAuthority, type Authority, type KeyPair } from '../../test/support/certificates.ts';
 import { connectionTo } from '../../test/support/connection.ts';
 import { startServer, type LoopbackServer } from '../../test/support/loopback-server.ts';
@@ -142,20 +143,7 @@ describe('createTransport', () => {
   it('runs the credential plugin once for fifty 401s and asks again with what it gives', async () => {
     const folder = temporaryFolder();
     closings.push(() => folder.remove());
-    const apiVersion = 'client.authentication.k8s.io/v1';
-    const command = folder.script(
-      'plugin',
-      `echo run >> ${folder.path}/runs; n=$(wc -l < ${folder.path}/runs | tr -d ' ')
-printf '{"kind":"ExecCredential","apiVersion":"${apiVersion}","status":{"token":"t%s"}}' "$n"`,
-    );
-    const exec = {
-      apiVersion,
-      command,
-      args: [],
-      env: [],
-      provideClusterInfo: false,
-      interactiveMode: 'Never' as const,
-    };
+    const exec = countingPlugin(folder);
     const { server, transport } = await open(
       ({ headers }, response) => {
         response.statusCode = headers.authorization === 'Bearer t2' ? 200 : 401;

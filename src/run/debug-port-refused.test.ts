@@ -1,27 +1,22 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { runningPod } from '../../test/support/debug-facts.ts';
-import { forbidden, go, podUrl, portTo, ref, withDebugger, type Answer } from '../../test/support/debug-port.ts';
-import type { LoopbackApi } from '../../test/support/loopback-api.ts';
+import {
+  forbidden,
+  go,
+  podUrl,
+  portForEachTest,
+  ref,
+  withDebugger,
+  type Answer,
+} from '../../test/support/debug-port.ts';
 
-let api: LoopbackApi | undefined;
-
-afterEach(async () => {
-  await api?.close();
-});
-
-/** As `portTo`, with the server closed after the test. */
-async function portHere(...args: Parameters<typeof portTo>): ReturnType<typeof portTo> {
-  const made = await portTo(...args);
-  api = made.server;
-  return made;
-}
+const portHere = portForEachTest();
 
 describe('a session that cannot go', () => {
   // Stands first: the requests that it gives up end while the others run, not after the last.
   it('says that the server is out of reach', async () => {
     const { port, server } = await portHere(runningPod);
     await server.close();
-    api = undefined;
     expect((await port.propose(ref)).refusal?.kind).toBe('unreachable');
   });
 
@@ -80,7 +75,6 @@ describe('a session that cannot go', () => {
       url.endsWith('reviews') && body.includes('ephemeralcontainers') ? denied : undefined,
     );
     expect((await port.propose(ref)).refusal).toMatchObject({ kind: 'forbidden', offer: 'copy' });
-    await api?.close();
     const silent = await portHere(runningPod, ({ url }) => (url.endsWith('reviews') ? forbidden : undefined));
     expect((await silent.port.propose(ref)).refusal).toBeUndefined();
   });

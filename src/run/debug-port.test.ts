@@ -1,21 +1,9 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { crashingPod, runningPod } from '../../test/support/debug-facts.ts';
-import { go, podUrl, portTo, ref, withDebugger } from '../../test/support/debug-port.ts';
+import { go, podUrl, portForEachTest, ref, withDebugger } from '../../test/support/debug-port.ts';
 import { heldStreams } from '../../test/support/held-streams.ts';
-import type { LoopbackApi } from '../../test/support/loopback-api.ts';
 
-let api: LoopbackApi | undefined;
-
-afterEach(async () => {
-  await api?.close();
-});
-
-/** As `portTo`, with the server closed after the test. */
-async function portHere(...args: Parameters<typeof portTo>): ReturnType<typeof portTo> {
-  const made = await portTo(...args);
-  api = made.server;
-  return made;
-}
+const portHere = portForEachTest();
 
 describe('a session from proposal to exit code', () => {
   it('asks for a dry run, patches, waits, attaches and reads the exit code from the status', async () => {

@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import type { WebSocket } from 'ws';
 import type { DebugOutcome, DebugPort, DebugProgress } from '../../src/model/debug.ts';
 import type { Pod } from '../../src/model/wire.ts';
@@ -49,6 +50,19 @@ export async function portTo(
     waitLimit,
   });
   return { port, server };
+}
+
+/** As `portTo`, for the tests of one file: what a test starts is closed after it. */
+export function portForEachTest(): typeof portTo {
+  const servers: LoopbackApi[] = [];
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((each) => each.close()));
+  });
+  return async (...args) => {
+    const made = await portTo(...args);
+    servers.push(made.server);
+    return made;
+  };
 }
 
 function ordinary(request: SeenRequest, asPod: () => Answer): Answer {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { rmSync } from 'node:fs';
+import { countingPlugin } from '../../../test/support/counting-plugin.ts';
 import { connectionTo } from '../../../test/support/connection.ts';
 import { temporaryFolder, type TemporaryFolder } from '../../../test/support/temporary-folder.ts';
 import type { UserCredentials } from '../../model/connection.ts';
@@ -61,20 +62,7 @@ describe('credentialSource', () => {
   });
 
   it('adds what the plugin gives to what the kubeconfig has', async () => {
-    const apiVersion = 'client.authentication.k8s.io/v1';
-    const command = folder.script(
-      'plugin',
-      `echo run >> ${folder.path}/runs; n=$(wc -l < ${folder.path}/runs | tr -d ' ')
-printf '{"kind":"ExecCredential","apiVersion":"${apiVersion}","status":{"token":"t%s"}}' "$n"`,
-    );
-    const exec = {
-      apiVersion,
-      command,
-      args: [],
-      env: [],
-      provideClusterInfo: false,
-      interactiveMode: 'Never' as const,
-    };
+    const exec = countingPlugin(folder);
     const credentials = source({ exec, certificate: { data: pem('c') }, key: { data: pem('k') } });
     const first = await credentials.current();
     expect(first).toEqual({ authorization: 'Bearer t1', certificate: pem('c'), key: pem('k') });

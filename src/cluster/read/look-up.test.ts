@@ -1,45 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Answer, Want } from '../../model/reading.ts';
-import type { Source } from '../../model/source.ts';
-import { connectionTo } from '../../../test/support/connection.ts';
-import { DrivenTime } from '../../../test/support/driven-time.ts';
+import { describe, expect, it } from '@jest/globals';
 import { refuse, sendJson } from '../../../test/support/fake-api-request.ts';
-import { FakeApiServer } from '../../../test/support/fake-api-server.ts';
-import { createTransport } from '../http-transport.ts';
-import type { Transport } from '../transport.ts';
-import { createClusterSource } from './cluster-source.ts';
+import { sourceForEachTest } from '../../../test/support/source-for-each-test.ts';
 
-let server: FakeApiServer;
-let transport: Transport;
-let source: Source;
-const time = new DrivenTime();
-const asOf = time.now();
-
-beforeEach(async () => {
-  server = new FakeApiServer();
-  server.date = new Date(asOf).toUTCString();
-  await server.start();
-  transport = createTransport(connectionTo(server.url));
-  source = createClusterSource(transport, { context: 'test', time });
-});
-
-afterEach(async () => {
-  transport.close();
-  await server.stop();
-});
-
-function ask(want: Want): Promise<Answer> {
-  return source.answer(want, new AbortController().signal);
-}
-
-function askedFor(): string {
-  const { path, query } = server.requests.at(-1) ?? { path: '', query: new URLSearchParams() };
-  return `${path}?${query.toString()}`;
-}
+const api = sourceForEachTest();
+const { ask, askedFor, asOf, time } = api;
 
 describe('an object', () => {
   it('is read without its managedFields', async () => {
-    server.put('nodes', {
+    api.server.put('nodes', {
       metadata: { name: 'n1', managedFields: [{ manager: 'kubelet' }] },
       spec: { unschedulable: true },
     });
@@ -63,7 +31,7 @@ describe('an object', () => {
   });
 
   it('of a resource that the server does not serve is denied, not absent', async () => {
-    server.intercept(
+    api.server.intercept(
       () => true,
       (response) => response.writeHead(404).end('404 page not found'),
     );
@@ -74,7 +42,7 @@ describe('an object', () => {
   it('that may not be read is denied with the missing right', async () => {
     const message =
       'nodes "n1" is forbidden: User "eve" cannot get resource "nodes" in API group "" at the cluster scope';
-    server.intercept(
+    api.server.intercept(
       () => true,
       (response) => refuse(response, 403, message),
     );
@@ -83,22 +51,22 @@ describe('an object', () => {
   });
 
   it('is denied when the server cannot be reached', async () => {
-    await server.stop();
+    await api.server.stop();
     const { reading } = await ask({ kind: 'object', of: 'Node', name: 'n1' });
     expect(reading).toMatchObject({ state: 'denied', reason: expect.stringContaining('refused') });
-    await server.start();
+    await api.server.start();
   });
 
   it('with an odd name asks for nothing else', async () => {
     await ask({ kind: 'object', of: 'Secret', namespace: 'shop', name: '../pods?x=1' });
-    expect(server.requests[0]?.path).toBe('/api/v1/namespaces/shop/secrets/..%2Fpods%3Fx%3D1');
+    expect(api.server.requests[0]?.path).toBe('/api/v1/namespaces/shop/secrets/..%2Fpods%3Fx%3D1');
   });
 });
 
 describe('a Secret or ConfigMap', () => {
   it('is known by its keys; no value leaves the bytes, not even by way of an annotation', async () => {
     const canary = 'c2VjcmV0LWNhbmFyeQ==';
-    server.put('secrets', {
+    api.server.put('secrets', {
       metadata: {
         name: 'pay',
         namespace: 'shop',
@@ -122,7 +90,7 @@ describe('a Secret or ConfigMap', () => {
   });
 
   it('without data has no keys', async () => {
-    server.put('configmaps', { metadata: { name: 'empty', namespace: 'shop' }, data: null });
+    api.server.put('configmaps', { metadata: { name: 'empty', namespace: 'shop' }, data: null });
     const { reading } = await ask({ kind: 'object', of: 'ConfigMap', namespace: 'shop', name: 'empty' });
     expect(reading).toMatchObject({ state: 'present', value: { keys: [] } });
   });
@@ -131,11 +99,11 @@ describe('a Secret or ConfigMap', () => {
 describe('a list', () => {
   it('is narrowed on the server and read in pages', async () => {
     for (let index = 0; index < 501; index += 1)
-      server.put('pods', { metadata: { name: `p${index}`, namespace: 'shop' } });
+      api.server.put('pods', { metadata: { name: `p${index}`, namespace: 'shop' } });
     const scope = { labelSelector: 'app in (a,b)', fieldSelector: 'spec.nodeName=n1' };
     const { reading } = await ask({ kind: 'list', of: 'Pod', scope });
     expect(reading.state === 'present' && Array.isArray(reading.value) && reading.value.length).toBe(501);
-    expect(server.requests).toHaveLength(2);
+    expect(api.server.requests).toHaveLength(2);
     expect(askedFor()).toBe(
       '/api/v1/pods?limit=500&continue=500&labelSelector=app+in+%28a%2Cb%29&fieldSelector=spec.nodeName%3Dn1',
     );
@@ -144,13 +112,13 @@ describe('a list', () => {
 
 describe('events', () => {
   it('are joined on the uid where there is one', async () => {
-    server.put('events', {
+    api.server.put('events', {
       metadata: { name: 'e1', namespace: 'shop' },
       reason: 'Killing',
       type: 'Normal',
       lastTimestamp: '2026-03-01T11:00:00Z',
     });
-    server.put('events', {
+    api.server.put('events', {
       metadata: { name: 'e2', namespace: 'shop' },
       reason: 'BackOff',
       type: 'Warning',
@@ -172,14 +140,14 @@ describe('events', () => {
 describe('now', () => {
   it('is the machine’s while the server’s clock is near, and the server’s where they differ', async () => {
     await ask({ kind: 'object', of: 'Node', name: 'n1' });
-    expect(source.now()).toBe(time.now());
-    server.date = new Date(asOf + 3_600_000).toUTCString();
-    server.intercept(
+    expect(api.now()).toBe(time.now());
+    api.server.date = new Date(asOf + 3_600_000).toUTCString();
+    api.server.intercept(
       () => true,
       (response) => sendJson(response, 200, { metadata: {} }),
     );
     const { reading } = await ask({ kind: 'object', of: 'Node', name: 'n1' });
-    expect(source.now()).toBe(time.now() + 3_600_000);
+    expect(api.now()).toBe(time.now() + 3_600_000);
     expect(reading).toMatchObject({ asOf: asOf + 3_600_000 });
   });
 });
