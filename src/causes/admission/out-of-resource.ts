@@ -27,16 +27,10 @@ export const outOfResource = defineCause({
   },
   examples: () => ({
     hits: [
-      {
-        says: 'a device has gone',
-        snapshot: exampleShortage('example.com/gpu', 'requested: 1, used: 0, capacity: 0'),
-      },
+      { says: 'a device has gone', snapshot: exampleShortage('example.com/gpu', 'requested: 1, used: 0, capacity: 0') },
     ],
     misses: [
-      {
-        says: 'the CPU was short',
-        snapshot: exampleShortage('cpu', 'requested: 2000, used: 3100, capacity: 4000'),
-      },
+      { says: 'the CPU was short', snapshot: exampleShortage('cpu', 'requested: 2000, used: 3100, capacity: 4000') },
     ],
   }),
 });

@@ -38,11 +38,6 @@ export const noCommand = defineStartFault({
         ]),
       },
     ],
-    misses: [
-      {
-        says: 'the command is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'the command is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });

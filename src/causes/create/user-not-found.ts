@@ -22,11 +22,6 @@ export const userNotFound = defineStartFault({
         snapshot: exampleNotStarted('unable to find user web: no matching entries in passwd file: unknown'),
       },
     ],
-    misses: [
-      {
-        says: 'the command is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'the command is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });

@@ -22,11 +22,6 @@ export const cniAgentDown = defineCniFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the plugin fails in a way of its own',
-        snapshot: exampleBrokenPlugin(),
-      },
-    ],
+    misses: [{ says: 'the plugin fails in a way of its own', snapshot: exampleBrokenPlugin() }],
   }),
 });

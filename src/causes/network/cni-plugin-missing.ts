@@ -19,11 +19,6 @@ export const cniPluginMissing = defineCniFault({
         snapshot: exampleNoNetwork('failed to find plugin "loopback" in path [/opt/cni/bin]'),
       },
     ],
-    misses: [
-      {
-        says: 'the plugin fails in a way of its own',
-        snapshot: exampleBrokenPlugin(),
-      },
-    ],
+    misses: [{ says: 'the plugin fails in a way of its own', snapshot: exampleBrokenPlugin() }],
   }),
 });

@@ -21,11 +21,6 @@ export const cniUnauthorized = defineCniFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the plugin fails in a way of its own',
-        snapshot: exampleBrokenPlugin(),
-      },
-    ],
+    misses: [{ says: 'the plugin fails in a way of its own', snapshot: exampleBrokenPlugin() }],
   }),
 });

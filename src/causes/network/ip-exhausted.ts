@@ -40,11 +40,6 @@ export const ipExhausted = defineSandboxFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the plugin fails for another reason',
-        snapshot: exampleBrokenPlugin(),
-      },
-    ],
+    misses: [{ says: 'the plugin fails for another reason', snapshot: exampleBrokenPlugin() }],
   }),
 });

@@ -46,11 +46,6 @@ export const pluginNotReady = defineCause({
         snapshot: exampleSandbox(message, { reason: 'NetworkNotReady', objects: [exampleNode()] }),
       },
     ],
-    misses: [
-      {
-        says: 'the plugin is there and fails',
-        snapshot: exampleBrokenPlugin(),
-      },
-    ],
+    misses: [{ says: 'the plugin is there and fails', snapshot: exampleBrokenPlugin() }],
   }),
 });

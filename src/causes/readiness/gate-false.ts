@@ -30,17 +30,7 @@ export const gateFalse = defineCause({
     };
   },
   examples: () => ({
-    hits: [
-      {
-        says: 'the condition is False',
-        snapshot: exampleGateFalse(),
-      },
-    ],
-    misses: [
-      {
-        says: 'nobody has set the condition',
-        snapshot: exampleGateMissing(),
-      },
-    ],
+    hits: [{ says: 'the condition is False', snapshot: exampleGateFalse() }],
+    misses: [{ says: 'nobody has set the condition', snapshot: exampleGateMissing() }],
   }),
 });

@@ -28,17 +28,7 @@ export const gateMissing = defineCause({
     remedies: [describePod(about)],
   }),
   examples: () => ({
-    hits: [
-      {
-        says: 'the condition does not exist',
-        snapshot: exampleGateMissing(),
-      },
-    ],
-    misses: [
-      {
-        says: 'the condition exists and is False',
-        snapshot: exampleGateFalse(),
-      },
-    ],
+    hits: [{ says: 'the condition does not exist', snapshot: exampleGateMissing() }],
+    misses: [{ says: 'the condition exists and is False', snapshot: exampleGateFalse() }],
   }),
 });

@@ -31,11 +31,6 @@ export const changedLoop = defineSandboxFault({
         }),
       },
     ],
-    misses: [
-      {
-        says: 'the sandbox is not made in the first place',
-        snapshot: exampleNoAddress(),
-      },
-    ],
+    misses: [{ says: 'the sandbox is not made in the first place', snapshot: exampleNoAddress() }],
   }),
 });

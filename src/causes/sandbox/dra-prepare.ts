@@ -32,11 +32,6 @@ export const draPrepare = defineSandboxFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the network plugin has no address left',
-        snapshot: exampleNoAddress(),
-      },
-    ],
+    misses: [{ says: 'the network plugin has no address left', snapshot: exampleNoAddress() }],
   }),
 });

@@ -35,11 +35,6 @@ export const podCgroup = defineSandboxFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the network plugin has no address left',
-        snapshot: exampleNoAddress(),
-      },
-    ],
+    misses: [{ says: 'the network plugin has no address left', snapshot: exampleNoAddress() }],
   }),
 });

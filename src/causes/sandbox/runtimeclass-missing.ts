@@ -34,11 +34,6 @@ export const runtimeclassMissing = defineSandboxFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the network plugin has no address left',
-        snapshot: exampleNoAddress(),
-      },
-    ],
+    misses: [{ says: 'the network plugin has no address left', snapshot: exampleNoAddress() }],
   }),
 });

@@ -29,11 +29,6 @@ export const statusUnavailable = defineSandboxFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the network plugin has no address left',
-        snapshot: exampleNoAddress(),
-      },
-    ],
+    misses: [{ says: 'the network plugin has no address left', snapshot: exampleNoAddress() }],
   }),
 });

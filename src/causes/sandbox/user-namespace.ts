@@ -27,11 +27,6 @@ export const userNamespace = defineSandboxFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the network plugin has no address left',
-        snapshot: exampleNoAddress(),
-      },
-    ],
+    misses: [{ says: 'the network plugin has no address left', snapshot: exampleNoAddress() }],
   }),
 });

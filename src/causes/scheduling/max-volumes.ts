@@ -26,11 +26,6 @@ export const maxVolumes = defineRefused({
         snapshot: exampleClaimRefused('2 node(s) exceed max volume count'),
       },
     ],
-    misses: [
-      {
-        says: 'CPU is short instead',
-        snapshot: exampleCpuShort(),
-      },
-    ],
+    misses: [{ says: 'CPU is short instead', snapshot: exampleCpuShort() }],
   }),
 });

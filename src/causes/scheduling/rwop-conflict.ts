@@ -31,11 +31,6 @@ export const rwopConflict = defineRefused({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'CPU is short instead',
-        snapshot: exampleCpuShort(),
-      },
-    ],
+    misses: [{ says: 'CPU is short instead', snapshot: exampleCpuShort() }],
   }),
 });

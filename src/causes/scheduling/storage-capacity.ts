@@ -27,11 +27,6 @@ export const storageCapacity = defineRefused({
         snapshot: exampleClaimRefused('2 node(s) did not have enough free storage'),
       },
     ],
-    misses: [
-      {
-        says: 'CPU is short instead',
-        snapshot: exampleCpuShort(),
-      },
-    ],
+    misses: [{ says: 'CPU is short instead', snapshot: exampleCpuShort() }],
   }),
 });

@@ -34,10 +34,7 @@ export const commandNotFound = defineStartFault({
   },
   examples: () => ({
     hits: [
-      {
-        says: 'a name that is not in $PATH',
-        snapshot: exampleNoSuchCommand(),
-      },
+      { says: 'a name that is not in $PATH', snapshot: exampleNoSuchCommand() },
       {
         says: 'a path that is not there',
         snapshot: exampleNotStarted('exec: "/app/serve": stat /app/serve: no such file or directory: unknown'),

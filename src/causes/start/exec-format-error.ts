@@ -44,20 +44,12 @@ export const execFormatError = defineCause({
         says: "the only word of the log is the kernel's",
         snapshot: saying('exec /app/serve: exec format error\n', { exitCode: 1 }),
       },
-      {
-        says: 'the runtime says it',
-        snapshot: exampleNotStarted('exec: "/app/serve": exec format error: unknown'),
-      },
+      { says: 'the runtime says it', snapshot: exampleNotStarted('exec: "/app/serve": exec format error: unknown') },
       {
         says: 'an older runtime',
         snapshot: saying('standard_init_linux.go:228: exec user process caused: exec format error\n', { exitCode: 1 }),
       },
     ],
-    misses: [
-      {
-        says: 'it is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'it is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });

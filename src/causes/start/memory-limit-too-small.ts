@@ -35,11 +35,6 @@ export const memoryLimitTooSmall = defineStartFault({
         }),
       },
     ],
-    misses: [
-      {
-        says: 'the command is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'the command is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });

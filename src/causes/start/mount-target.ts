@@ -26,12 +26,7 @@ export const mountTarget = defineStartFault({
         ),
       },
     ],
-    misses: [
-      {
-        says: 'the command is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'the command is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });
 

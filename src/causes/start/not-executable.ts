@@ -24,16 +24,8 @@ export const notExecutable = defineStartFault({
         says: 'without execute permission',
         snapshot: exampleNotStarted('exec: "/app/serve": permission denied: unknown'),
       },
-      {
-        says: 'a folder',
-        snapshot: exampleNotStarted('exec: "/app": is a directory: unknown'),
-      },
+      { says: 'a folder', snapshot: exampleNotStarted('exec: "/app": is a directory: unknown') },
     ],
-    misses: [
-      {
-        says: 'it is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'it is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });

@@ -23,11 +23,6 @@ export const other = defineStartFault({
         snapshot: exampleNotStarted('error loading seccomp filter into kernel: operation not permitted: unknown'),
       },
     ],
-    misses: [
-      {
-        says: 'the command is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'the command is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });

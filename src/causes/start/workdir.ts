@@ -26,11 +26,6 @@ export const workdir = defineStartFault({
         snapshot: exampleNotStarted('error during container init: mkdir /etc/passwd: not a directory: unknown'),
       },
     ],
-    misses: [
-      {
-        says: 'the command is not there',
-        snapshot: exampleNoSuchCommand(),
-      },
-    ],
+    misses: [{ says: 'the command is not there', snapshot: exampleNoSuchCommand() }],
   }),
 });

@@ -52,11 +52,6 @@ export const storageclassMissing = defineCause({
         snapshot: exampleUnbound('fast', [], { answers: [{ ref: { kind: 'StorageClass', name: 'fast' }, code: 404 }] }),
       },
     ],
-    misses: [
-      {
-        says: 'the class was not looked up: unknown is not missing',
-        snapshot: exampleUnbound('fast'),
-      },
-    ],
+    misses: [{ says: 'the class was not looked up: unknown is not missing', snapshot: exampleUnbound('fast') }],
   }),
 });
