@@ -74,6 +74,7 @@ function mixWorkloads(owners: number): Batch {
       observedGeneration: 1,
       suspended: false,
       podLabels: {},
+      firstRevision: false,
       deletionAt: 0,
       conditions: [],
     };

@@ -53,6 +53,8 @@ export function setImage(about: Subject, container: string): Remedy {
 /** Goes back to the revision before; what keeps no revisions must be made again by hand. */
 export function undoRollout(about: Subject): Remedy {
   if (!keepsRevisions(about)) return advise('or go back to the form of it that worked before');
+  if (about.owner?.firstRevision)
+    return advise('or correct its template: this is its first revision, there is none to go back to');
   return change('or go back to the revision before', kubectl(about, 'rollout', 'undo', ownerName(about)));
 }
 

@@ -63,6 +63,9 @@ const counters: { readonly [K in WorkloadKind]: (object: WorkloadObjects[K]) => 
   CronJob: ({ spec, status }) => ({ ...none, current: status?.active?.length ?? 0, suspended: spec?.suspend ?? false }),
 };
 
+/** The Deployment controller counts templates here (kubernetes pkg/controller/deployment/util). */
+const revisionAnnotation = 'deployment.kubernetes.io/revision';
+
 /** The compact form of a workload object. */
 export function workloadRecordOf<K extends WorkloadKind>(kind: K, object: WorkloadObjects[K]): WorkloadRecord {
   const metadata: ObjectMeta = object.metadata ?? {};
@@ -80,6 +83,7 @@ export function workloadRecordOf<K extends WorkloadKind>(kind: K, object: Worklo
     ...count(object),
     generation: metadata.generation ?? 0,
     observedGeneration: observedGeneration ?? (hasReported(object.status) ? (metadata.generation ?? 0) : 0),
+    firstRevision: metadata.generation === 1 || metadata.annotations?.[revisionAnnotation] === '1',
     podLabels: podLabelsOf(object.spec),
     deletionAt: parseTime(metadata.deletionTimestamp),
     conditions: (conditions ?? []).map((each) => ({

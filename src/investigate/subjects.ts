@@ -1,7 +1,8 @@
 import type { Pod } from '../model/wire.ts';
 import { refKey } from '../model/ref.ts';
 import type { ObjectRef } from '../model/ref.ts';
-import type { PodRecord } from '../model/record.ts';
+import type { Subject } from '../model/finding.ts';
+import type { PodRecord, WorkloadRecord } from '../model/record.ts';
 import type { SubjectFacts } from '../engine/input.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
 import type { PodEntry } from '../state/pod-store.ts';
@@ -45,7 +46,7 @@ export function podCandidate(state: ClusterState, entry: PodEntry, pod: Pod, inF
       ref: {
         ...ref,
         ...(record.node === '' ? {} : { node: record.node }),
-        ...(owner ? { owner: { kind: owner.kind, name: owner.name } } : {}),
+        ...(owner ? { owner: ownerOf(owner, state.workload(owner)) } : {}),
       },
       pod,
       inFocus,
@@ -94,4 +95,9 @@ export function podRef({ namespace, name, uid }: PodRecord): ObjectRef {
 
 function rowOf(ref: ObjectRef): Candidate['row'] {
   return { ref, key: refKey(ref) };
+}
+
+/** The owner as an answer names it. */
+function ownerOf({ kind, name }: ObjectRef, workload: WorkloadRecord | undefined): NonNullable<Subject['owner']> {
+  return { kind, name, ...(workload?.firstRevision === true ? { firstRevision: true } : {}) };
 }

@@ -68,7 +68,8 @@ export interface Finding {
 /** What an answer is about. */
 export interface Subject extends ObjectRef {
   readonly node?: string;
-  readonly owner?: { readonly kind: string; readonly name: string };
+  /** `firstRevision`: its template was never changed, so there is nothing to go back to. */
+  readonly owner?: { readonly kind: string; readonly name: string; readonly firstRevision?: true };
 }
 
 export type Health = 'Healthy' | 'Progressing' | 'Degraded' | 'Failing' | 'Unknown';

@@ -75,6 +75,8 @@ export interface WorkloadRecord {
   readonly observedGeneration: number;
   /** Paused rollout, suspended Job or CronJob. */
   readonly suspended: boolean;
+  /** Its template was never changed: there is no revision to go back to. */
+  readonly firstRevision: boolean;
   /** Labels of the Pods that it makes. */
   readonly podLabels: Readonly<Record<string, string | undefined>>;
   readonly deletionAt: number;

@@ -30,6 +30,7 @@ const deployment: WorkloadRecord = {
   observedGeneration: 1,
   suspended: false,
   podLabels: {},
+  firstRevision: false,
   deletionAt: 0,
   conditions: [],
 };
