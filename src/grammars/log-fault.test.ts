@@ -10,6 +10,7 @@ const lines: readonly (readonly [LogFault['kind'], string, string | undefined])[
   ['interpreter-missing', 'exec /entrypoint.sh: no such file or directory', '/entrypoint.sh'],
   ['interpreter-missing', '/usr/bin/env: ‘bash’: No such file or directory', 'bash'],
   ['interpreter-missing', '/app/run: /bin/bash^M: bad interpreter: No such file or directory', '/bin/bash^M'],
+  ['gpu-memory', 'torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.00 GiB.', undefined],
   ['heap', 'java.lang.OutOfMemoryError: GC overhead limit exceeded', undefined],
   ['module-missing', "ModuleNotFoundError: No module named 'psycopg2'", 'psycopg2'],
   ['module-missing', "Cannot find module '/app/dist/main.js'", '/app/dist/main.js'],

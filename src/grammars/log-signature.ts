@@ -3,6 +3,7 @@ export type LogFaultKind =
   | 'exec-format'
   | 'interpreter-missing'
   | 'threads'
+  | 'gpu-memory'
   | 'heap'
   | 'service-link'
   | 'k8s-rbac'

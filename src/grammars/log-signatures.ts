@@ -28,6 +28,7 @@ export const signatures: readonly Signature[] = [
       /\bfork\b.*resource temporarily unavailable|newosproc|failed to create new OS thread/i,
     ],
   },
+  { kind: 'gpu-memory', patterns: [/CUDA (?:error: )?out of memory|CUDA_ERROR_OUT_OF_MEMORY|HIP out of memory/i] },
   {
     kind: 'heap',
     patterns: [

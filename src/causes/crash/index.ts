@@ -30,6 +30,7 @@ import { missingFile } from './missing-file.ts';
 import { moduleMissing } from './module-missing.ts';
 import { noLogs } from './no-logs.ts';
 import { oomChild } from './oom-child.ts';
+import { oomCuda } from './oom-cuda.ts';
 import { oomInit } from './oom-init.ts';
 import { oomLimit } from './oom-limit.ts';
 import { oomMissed } from './oom-missed.ts';
@@ -88,6 +89,7 @@ export const crashCauses: readonly AnyCause[] = [
   moduleMissing,
   noLogs,
   oomChild,
+  oomCuda,
   oomInit,
   oomLimit,
   oomMissed,
