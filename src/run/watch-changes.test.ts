@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Diagnosis, FindingState } from '../model/finding.ts';
-import { changesBetween } from './watch-changes.ts';
+import { changesBetween, withSettledCauses } from './watch-changes.ts';
 import type { Standing } from './watch-changes.ts';
 
 const subject = { kind: 'Deployment', namespace: 'shop', name: 'cart' };
@@ -33,5 +33,18 @@ describe('what is worth a line', () => {
     ['what was over and is gone', standing('a/b', 'recovered'), nothing],
   ])('is not %s', (_what, before, after) => {
     expect(words(before, after)).toEqual([]);
+  });
+
+  it('is not a cause that is found while more is being read', () => {
+    const known = standing('crash/missing-file');
+    expect(words(known, withSettledCauses(known, standing('init/failed')))).toEqual([]);
+    expect(words(known, standing('init/failed'))).toEqual(['changed']);
+  });
+
+  it('is a recovery, whatever is being read', () => {
+    const known = standing('crash/missing-file');
+    expect(words(known, withSettledCauses(known, standing('crash/missing-file', 'recovering')))).toEqual([
+      'recovering',
+    ]);
   });
 });

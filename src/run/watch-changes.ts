@@ -41,6 +41,22 @@ export function changesBetween(
   return changes;
 }
 
+/**
+ * While something is still being read, a group keeps the cause it was told with: a new run's log may be on its way, and what is
+ * found without it would be told and taken back in one second.
+ */
+export function withSettledCauses(
+  before: ReadonlyMap<string, Standing> | undefined,
+  after: ReadonlyMap<string, Standing>,
+): ReadonlyMap<string, Standing> {
+  return new Map(
+    [...after].map(([key, standing]) => {
+      const known = before?.get(key);
+      return [key, known !== undefined && known.state === standing.state ? known : standing] as const;
+    }),
+  );
+}
+
 function isOver({ state }: Standing): boolean {
   return state === 'recovered' || state === 'historic';
 }

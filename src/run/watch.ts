@@ -18,7 +18,7 @@ import type { Focus } from '../investigate/focus.ts';
 import type { Currency } from '../model/source.ts';
 import { UserError } from '../support/user-error.ts';
 import { currencyNotes } from './watch-currency.ts';
-import { changesBetween } from './watch-changes.ts';
+import { changesBetween, withSettledCauses } from './watch-changes.ts';
 import type { Change, Standing } from './watch-changes.ts';
 
 /** `watch`: a line whenever something fails, changes or recovers, until the user stops it. */
@@ -57,7 +57,7 @@ export async function runWatch(options: WatchOptions, io: Io): Promise<number> {
         // What was never read is no "0 Pods".
         if (known === undefined && !pods.some(({ status }) => status === 'current')) return;
         if (known === undefined && board.looking > 0) return;
-        const present = standings(board, focus);
+        const present = board.looking > 0 ? withSettledCauses(known, standings(board, focus)) : standings(board, focus);
         if (known === undefined)
           io.stderr.write(
             `note: watching; ${board.total} ${board.total === 1 ? 'Pod' : 'Pods'}, ${board.failing} failing\n`,
