@@ -1,31 +1,22 @@
-import { defineCause } from '../../signals/cause.ts';
 import { kubectl, look } from '../remedies.ts';
-import { dependencyFault } from './dependency.ts';
+import { defineDependencyFault } from './dependency.ts';
 import { noFaultIn, saying } from './examples.ts';
-import { tellLine } from './log-telling.ts';
 
 /** Something it needs refused the connection. */
-export const dependencyRefused = defineCause({
+export const dependencyRefused = defineDependencyFault({
   id: 'crash/dependency-refused',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'maybe',
-  parent: 'crash/app-error',
+  kind: 'refused',
   debug: { way: 'copy', profile: 'general', tryFirst: 'nc -vz <host> <port>' },
   summary: 'Something that the program needs refused the connection: nobody listens there, or not yet.',
-  find: (signal, view) => dependencyFault(signal, view, 'refused'),
-  tell: ({ seen, dependency }, about) =>
-    tellLine(seen, about, {
-      title:
-        seen.fault.what === undefined
-          ? `A dependency refuses the connection: ${seen.line}`
-          : `Cannot reach ${seen.fault.what}: connection refused`,
-      ...(dependency ? { why: dependency.sentence, evidence: dependency.evidence } : {}),
-      settles: 'See whether somebody listens there: the Service, its endpoints, and the Pods behind it.',
-      remedies: [look('see Services and their endpoints', kubectl(about, 'get', 'services,endpointslices'))],
-    }),
+  words: (seen, about, known) => ({
+    title:
+      seen.fault.what === undefined
+        ? `A dependency refuses the connection: ${seen.line}`
+        : `Cannot reach ${seen.fault.what}: connection refused`,
+    ...(known === undefined ? {} : { why: known }),
+    settles: 'See whether somebody listens there: the Service, its endpoints, and the Pods behind it.',
+    remedies: [look('see Services and their endpoints', kubectl(about, 'get', 'services,endpointslices'))],
+  }),
   examples: () => ({
     hits: [
       {

@@ -1,8 +1,11 @@
-import type { Evidence } from '../../model/finding.ts';
+import type { Evidence, Subject } from '../../model/finding.ts';
 import type { View } from '../../model/reading.ts';
+import { defineCause } from '../../signals/cause.ts';
+import type { Cause, DebugHint, OwnFacts } from '../../signals/cause.ts';
 import { absence, field } from '../../signals/evidence.ts';
 import type { LogLine } from '../../signals/log-line.ts';
-import { speaksOf } from './log-telling.ts';
+import { speaksOf, tellLine } from './log-telling.ts';
+import type { LineWords } from './log-telling.ts';
 
 /** What the API knows of the other side of a connection. */
 interface Dependency {
@@ -18,20 +21,35 @@ interface ServiceName {
   readonly must: boolean;
 }
 
-/** A line of log that speaks of a connection, and what the API knows of its other side. */
+/** One way in which another program is not reached, as the log says it. */
 interface DependencyFault {
-  readonly seen: LogLine;
-  readonly dependency: Dependency | undefined;
+  readonly kind: 'refused' | 'timeout' | 'dns';
+  readonly debug: DebugHint;
+  readonly docs?: string;
+  /** `known` is a sentence on the other side, where the API knows it; its evidence is added. */
+  readonly words: (seen: LogLine, about: Subject, known: string | undefined) => LineWords;
 }
 
-/** Reads a line that speaks of such a fault, and looks the host that it names up. */
-export function dependencyFault(
-  signal: LogLine,
-  view: View,
-  kind: 'refused' | 'timeout' | 'dns',
-): DependencyFault | undefined {
-  const seen = speaksOf(signal, kind);
-  return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
+/** A cause for programs that end because they do not reach another one; it may come up yet. */
+export function defineDependencyFault({ kind, words, ...own }: OwnFacts & DependencyFault): Cause<'log-line'> {
+  return defineCause({
+    ...own,
+    on: 'log-line',
+    scope: 'container',
+    stage: 'running',
+    severity: 'error',
+    heals: 'maybe',
+    parent: 'crash/app-error',
+    find(signal, view) {
+      const seen = speaksOf(signal, kind);
+      return seen && { seen, dependency: lookUp(seen.fault.what, seen.subject.ref.namespace, view) };
+    },
+    tell: ({ seen, dependency }, about) =>
+      tellLine(seen, about, {
+        ...words(seen, about, dependency?.sentence),
+        ...(dependency ? { evidence: dependency.evidence } : {}),
+      }),
+  });
 }
 
 /** Looks the host of `host:port` up as a Service: does it exist, and has it ready endpoints? Nothing where it cannot be one. */

@@ -1,38 +1,26 @@
-import { defineCause } from '../../signals/cause.ts';
 import { kubectl, look } from '../remedies.ts';
-import { dependencyFault } from './dependency.ts';
+import { defineDependencyFault } from './dependency.ts';
 import { noFaultIn, saying } from './examples.ts';
-import { tellLine } from './log-telling.ts';
 
 /** A name could not be resolved. */
-export const dns = defineCause({
+export const dns = defineDependencyFault({
   id: 'crash/dns',
-  on: 'log-line',
-  scope: 'container',
-  stage: 'running',
-  severity: 'error',
-  heals: 'maybe',
-  parent: 'crash/app-error',
+  kind: 'dns',
   debug: { way: 'copy', profile: 'general', tryFirst: 'nslookup <host>' },
   docs: '/tasks/administer-cluster/dns-debugging-resolution/',
   summary: 'A host name that the program needs could not be resolved.',
-  find: (signal, view) => dependencyFault(signal, view, 'dns'),
-  tell: ({ seen, dependency }, about) =>
-    tellLine(seen, about, {
-      title:
-        seen.fault.what === undefined
-          ? `A name cannot be resolved: ${seen.line}`
-          : `The name ${seen.fault.what} cannot be resolved`,
-      why:
-        dependency?.sentence ??
-        'A Service is known as <name> in its own namespace, and as <name>.<namespace> elsewhere.',
-      ...(dependency ? { evidence: dependency.evidence } : {}),
-      settles: 'Resolve the name from another Pod; if no name works, look at the cluster DNS.',
-      remedies: [
-        look('see the Services of the namespace', kubectl(about, 'get', 'services')),
-        look('see whether the cluster DNS runs', 'kubectl -n kube-system get pods -l k8s-app=kube-dns', 'platform'),
-      ],
-    }),
+  words: (seen, about, known) => ({
+    title:
+      seen.fault.what === undefined
+        ? `A name cannot be resolved: ${seen.line}`
+        : `The name ${seen.fault.what} cannot be resolved`,
+    why: known ?? 'A Service is known as <name> in its own namespace, and as <name>.<namespace> elsewhere.',
+    settles: 'Resolve the name from another Pod; if no name works, look at the cluster DNS.',
+    remedies: [
+      look('see the Services of the namespace', kubectl(about, 'get', 'services')),
+      look('see whether the cluster DNS runs', 'kubectl -n kube-system get pods -l k8s-app=kube-dns', 'platform'),
+    ],
+  }),
   examples: () => ({
     hits: [
       {
