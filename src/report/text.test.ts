@@ -127,6 +127,16 @@ describe('the text report', () => {
     expect(reportText(both, { ...context, pods: 0 }, style).match(/No ServiceAccount/g)).toHaveLength(1);
   });
 
+  it('says of an object what it lacks', () => {
+    const evidence = [
+      { kind: 'absence', object: 'Node n1', path: '', value: 'no label disk' },
+      { kind: 'absence', object: 'Secret shop/keys', path: '', value: 'not found' },
+    ] as const;
+    const text = reportText([pod('cart-0', [{ ...oom, evidence }])], context, style);
+    expect(text).toContain('Node n1: no label disk');
+    expect(text).toContain('Secret shop/keys: not found');
+  });
+
   it('keeps Pods of one owner apart that fail for other reasons', () => {
     const other: Finding = { ...oom, id: 'image/not-found', title: 'Image web:9 does not exist' };
     const text = reportText([pod('cart-0', [oom]), pod('cart-1', [other])], { ...context, pods: 2 }, style);

@@ -72,8 +72,8 @@ function evidenceLines(
   return evidence.flatMap(({ object, path, value, at, kind }) => {
     const time = at === undefined ? Number.NaN : Date.parse(at);
     const age = Number.isFinite(time) ? ` (${style.duration(context.asOf - time)} ago)` : '';
-    const where = object === subject ? path : `${object} ${path}`;
-    const what = clip(kind === 'absence' ? `not there: ${value}` : value);
+    const where = object === subject && path !== '' ? path : `${object} ${path}`.trim();
+    const what = clip(kind === 'absence' && !/^no(?:t|ne)? /.test(value) ? `not there: ${value}` : value);
     return hanging(`${where}${age}: ${what}`, roomFor(style.width), 2);
   });
 }

@@ -76,12 +76,16 @@ function stepName(id: CauseId): string {
     .join('');
 }
 
+/** The field, or the object itself where it is about the whole of it. */
+function nameOf({ kind, path, object }: Evidence, subject: string): string {
+  if (path === '') return object;
+  return `${kind === 'absence' ? 'no ' : ''}${path}${object === subject ? '' : ` of ${object}`}`;
+}
+
 function evidenceLines(evidence: readonly Evidence[], subject: string, scene: Scene): readonly Line[] {
   const { columns, now } = scene;
   const indent = indentOf(columns);
-  const names = evidence.map(({ kind, path, object }) =>
-    sanitise(`${kind === 'absence' ? 'no ' : ''}${path}${object === subject ? '' : ` of ${object}`}`),
-  );
+  const names = evidence.map((each) => sanitise(nameOf(each, subject)));
   const widest = Math.max(0, ...names.map(columnsOf));
   const beside = columns >= 76 && widest <= 30;
   return evidence.flatMap((each, index): readonly Line[] => {
