@@ -23,6 +23,10 @@ describe('parseCreationRefusal', () => {
 
   it.each([
     [
+      'Error creating: pods "web-7d9f-" is forbidden: Failed quota: team: must specify limits.cpu,limits.memory',
+      { kind: 'quota-missing-resources', quota: 'team', missing: 'limits.cpu,limits.memory' },
+    ],
+    [
       'Error creating: pods "web-7d9f-" is forbidden: failed quota: team: must specify limits.memory for: app; requests.cpu for: app,proxy',
       {
         kind: 'quota-missing-resources',

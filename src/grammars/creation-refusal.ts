@@ -59,7 +59,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 /** Texts of the API server's admission plugins (failure catalogue §2.1), from the most to the least telling. */
 const table: readonly (readonly [RegExp, (groups: Groups) => CreationRefusal])[] = [
   [
-    /exceeded quota: (?<quota>[^,]+), requested: (?<requested>.+?), used: (?<used>.+?), limited: (?<limited>.+)$/,
+    /[Ee]xceeded quota: (?<quota>[^,]+), requested: (?<requested>.+?), used: (?<used>.+?), limited: (?<limited>.+)$/,
     ({ quota = '', requested = '', used = '', limited = '' }) => ({
       kind: 'quota-exceeded',
       quota,
@@ -69,7 +69,7 @@ const table: readonly (readonly [RegExp, (groups: Groups) => CreationRefusal])[]
     }),
   ],
   [
-    /failed quota: (?<quota>[^:]+): must specify (?<missing>.+)$/,
+    /[Ff]ailed quota: (?<quota>[^:]+): must specify (?<missing>.+)$/,
     ({ quota = '', missing = '' }) => ({ kind: 'quota-missing-resources', quota, missing }),
   ],
   [

@@ -89,6 +89,10 @@ describe('parsePullError', () => {
     ['image pull failed for r.io/a:1 because the registry is unavailable: ping failed', 'unreachable'],
     ['Error response from daemon: manifest unknown', 'not-found'],
     [
+      'image pull failed for r.io/a, this may be because there are no credentials on this request.  details: (Authentication is required.)',
+      'unauthorized',
+    ],
+    [
       'image pull failed for r.io/a:1, this may be because there are no credentials on this request.  details: (Tag 1 not found in repository r.io/a)',
       'not-found',
     ],

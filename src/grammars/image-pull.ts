@@ -51,7 +51,7 @@ const faults: readonly (readonly [PullFault, RegExp])[] = [
   ],
   [
     'unauthorized',
-    /401 Unauthorized|fetch anonymous token: .*403 Forbidden|authentication required|unauthorized:|invalid username\/password|no basic auth credentials/i,
+    /401 Unauthorized|fetch anonymous token: .*403 Forbidden|authentication (?:is )?required|unauthorized:|invalid username\/password|no basic auth credentials/i,
   ],
   ['forbidden', /403 Forbidden|Permission "[^"]+" denied|authorization token has expired/],
   [

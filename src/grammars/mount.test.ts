@@ -11,6 +11,10 @@ describe('parseMountError', () => {
       `${mount}configmap references non-existent config key: a.yaml`,
       { fault: 'key-missing', of: 'ConfigMap', key: 'a.yaml' },
     ],
+    [
+      'MountVolume.SetUp failed for volume "kubernetes.io/configmap/b690-config" (spec.Name: "data") pod "b690" (UID: "b690") with: references non-existent config key.',
+      { fault: 'key-missing', of: 'ConfigMap', volume: 'data' },
+    ],
     [`${mount}references non-existent secret key: tls.crt`, { fault: 'key-missing', of: 'Secret', key: 'tls.crt' }],
     [`${mount}failed to sync configmap cache: timed out waiting for the condition`, { fault: 'cache-sync' }],
     [`${mount}object "shop"/"web-conf" not registered`, { fault: 'cache-sync' }],

@@ -28,7 +28,7 @@ export interface MountError {
   readonly volume?: string;
   /** The text after the volume's name. */
   readonly said: string;
-  /** ConfigMap or Secret that is missing or lacks a key. A missing key does not name its object. */
+  /** ConfigMap or Secret that is missing or lacks a key. A missing key does not name its object, and before 1.6 not itself. */
   readonly of?: 'ConfigMap' | 'Secret';
   readonly name?: string;
   readonly key?: string;
@@ -46,7 +46,12 @@ export interface MountError {
 /** Parses the message of a volume event; umbrella messages of old kubelets that name no cause are `other`. */
 export function parseMountError(message: string): MountError {
   const [, operation = '', volume, rest] =
-    /^([\w.]+(?: \w+)?) failed for volume "([^"]+)"\s*:\s*([\s\S]*)$/.exec(message) ?? [];
+    /^([\w.]+(?: \w+)?) failed for volume "([^"]+)"\s*:\s*([\s\S]*)$/.exec(message) ??
+    // Before 1.7: the unique name first, then what the Pod calls the volume.
+    /^([\w.]+(?: \w+)?) failed for volume "[^"]+" \(spec\.Name: "([^"]+)"\) pod "[^"]*" \(UID: "[^"]*"\) with: ([\s\S]*)$/.exec(
+      message,
+    ) ??
+    [];
   const multi = /^Multi-Attach error for volume "([^"]+)" ([\s\S]*)$/.exec(message);
   const base = {
     operation: multi ? 'AttachVolume.Attach' : operation,
@@ -64,8 +69,8 @@ function classify(said: string, operation: string): Classified {
   const own = /rpc error:|(?:NodeStage|NodePublish)SecretRef/.test(said);
   const missing = own ? null : /(?:^|: |\b)(configmap|secret)s? "(?:[^"/]+\/)?([^"]+)" not found/.exec(said);
   if (missing?.[2]) return { fault: 'object-missing', of: kindOf(missing[1]), name: missing[2] };
-  const key = /(?:references non-existent (config|secret) key|non-existent (config|secret) key): (\S+)/.exec(said);
-  if (key?.[3]) return { fault: 'key-missing', of: kindOf(key[1] ?? key[2]), key: key[3] };
+  const key = /non-existent (config|secret) key(?:: (\S+))?/.exec(said);
+  if (key) return { fault: 'key-missing', of: kindOf(key[1]), ...(key[2] ? { key: key[2] } : {}) };
   if (/failed to sync (?:configmap|secret) cache|object "[^"]*"\/"[^"]*" not registered/.test(said)) {
     return { fault: 'cache-sync' };
   }

@@ -27,6 +27,10 @@ describe('parseSandboxError', () => {
       { fault: 'cni-plugin-missing', plugin: 'loopback' },
     ],
     [
+      `${failed}failed to setup network for sandbox "${id}": plugin type="calico" failed (add): Unauthorized`,
+      { fault: 'cni-unauthorized', plugin: 'calico' },
+    ],
+    [
       `${failed}failed to setup network for sandbox "${id}": plugin type="calico" failed (add): error getting ClusterInformation: connection is unauthorized: Unauthorized`,
       { fault: 'cni-unauthorized' },
     ],

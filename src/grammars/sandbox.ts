@@ -89,7 +89,8 @@ export function parseSandboxError(message: string): SandboxError {
   if (exhausted.test(said)) return { fault: 'ip-exhausted', said, ...named };
   const missing = /failed to find plugin "([^"]+)" in path/.exec(said)?.[1];
   if (missing) return { fault: 'cni-plugin-missing', said, plugin: missing };
-  if (/connection is unauthorized: Unauthorized/.test(said)) return { fault: 'cni-unauthorized', said, ...named };
+  if (/connection is unauthorized: Unauthorized|failed \(add\): Unauthorized\b/.test(said))
+    return { fault: 'cni-unauthorized', said, ...named };
   if (agentDown.test(said)) return { fault: 'cni-agent-down', said, ...named };
   if (
     plugin ||

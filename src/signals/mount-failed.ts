@@ -5,7 +5,7 @@ import type { MountError } from '../grammars/mount.ts';
 import type { EventFacts } from '../model/event.ts';
 import type { FindingState } from '../model/finding.ts';
 import type { View } from '../model/reading.ts';
-import type { Pod } from '../model/wire.ts';
+import type { Pod, Volume } from '../model/wire.ts';
 import { absence, eventEvidence, field } from './evidence.ts';
 import { claimOf, mountersOf, sourceOfKey, volumeNamed } from './mounted-object.ts';
 import { objectStanding } from './object-standing.ts';
@@ -58,10 +58,11 @@ export function mountFailed(subject: SubjectFacts, view: View): readonly MountFa
   return [...newest.values()].flatMap(({ event, error }) => read(subject, view, event, error));
 }
 
-function read(subject: PodSubject, view: View, event: EventFacts, error: MountError): readonly MountFailed[] {
+function read(subject: PodSubject, view: View, event: EventFacts, told: MountError): readonly MountFailed[] {
   const { ref, pod } = subject;
   const whileRunning = runningContainers(pod).length > 0 && event.last > lastRunAt(pod);
-  const volume = error.volume === undefined ? undefined : volumeNamed(pod, error.volume, view);
+  const volume = told.volume === undefined ? undefined : volumeNamed(pod, told.volume, view);
+  const error = withKey(told, volume, (of, name) => objectStanding(view, of, name, ref.namespace));
   const name = error.name ?? (error.key && error.of ? sourceOfKey(volume, error.of, error.key) : undefined);
   const object = error.of && name ? objectStanding(view, error.of, name, ref.namespace) : undefined;
   const cured = object?.state === 'present' && (error.key === undefined || object.keys.includes(error.key));
@@ -118,4 +119,21 @@ function passedAt(pod: Pod, events: readonly EventFacts[]): number {
   const ready = sandbox?.status === 'True' ? parseTime(sandbox.lastTransitionTime) : 0;
   const begun = runningContainers(pod).length > 0 ? lastRunAt(pod) : 0;
   return Math.max(seen, ready, begun);
+}
+
+/** Names the key that a message leaves out: the first one that the volume takes and its object lacks. */
+function withKey(
+  error: MountError,
+  volume: Volume | undefined,
+  standing: (of: ObjectStanding['of'], name: string) => ObjectStanding,
+): MountError {
+  if (error.fault !== 'key-missing' || error.key !== undefined || !error.of) return error;
+  const { name, items = [] } =
+    error.of === 'ConfigMap'
+      ? { name: volume?.configMap?.name, items: volume?.configMap?.items }
+      : { name: volume?.secret?.secretName, items: volume?.secret?.items };
+  const object = name ? standing(error.of, name) : undefined;
+  const asked = items.flatMap(({ key }) => (key ? [key] : []));
+  const key = object?.state === 'present' ? asked.find((each) => !object.keys.includes(each)) : undefined;
+  return key === undefined ? error : { ...error, key };
 }
