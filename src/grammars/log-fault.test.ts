@@ -51,6 +51,7 @@ const lines: readonly (readonly [LogFault['kind'], string, string | undefined])[
     'pq: pg_hba.conf rejects connection for host "10.42.0.28", user "temporal_admin", database "postgres", no encryption',
     'temporal_admin',
   ],
+  ['db-auth', 'FATAL:  sorry, too many clients already', undefined],
   ['db-auth', "ERROR 1130 (HY000): Host '10.0.0.7' is not allowed to connect to this MySQL server", undefined],
   ['k8s-unauthorized', 'Unauthorized', undefined],
   ['k8s-unauthorized', 'Failed to watch *v1.Pod: failed to list *v1.Pod: Unauthorized', undefined],

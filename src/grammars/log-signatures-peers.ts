@@ -24,6 +24,7 @@ export const peerSignatures: readonly Signature[] = [
       /pg_hba\.conf (?:entry|rejects connection) for host .{0,100}?\buser \\?"(?<what>[^"\\]+)/,
       /\brole "(?<what>[^"]+)" does not exist|role "(?:[^"]+)" is not permitted to log in/,
       /is not allowed to connect to this (?:MySQL|MariaDB) server|insecure transport are prohibited/,
+      /too many clients already|remaining connection slots are reserved|max number of clients reached|Error 1040|\b1040\b.*Too many connections/i,
       /\bWRONGPASS\b|\bNOAUTH\b|ORA-01017|(?:SASL|SCRAM)\S* authentication failed|\bauthentication failed\b/i,
     ],
   },

@@ -9,17 +9,17 @@ export const dbAuth = defineLogFault({
   kind: 'db-auth',
   debug: { way: 'ephemeral' },
   summary:
-    'The database was reached and refused the login: user, password, address or the lack of TLS are not what it expects.',
+    'The database was reached and refused the login: user, password, address or the lack of TLS are not what it expects, or all its connections are in use.',
   words: (seen, about) => ({
     title: headline(seen.line, seen.fault.what),
-    why: hosts.test(seen.line)
-      ? 'That is decided before any password is looked at.'
-      : 'Environment variables are read once at the start: a Secret that changed since takes a restart.',
+    why:
+      hosts.test(seen.line) || usedUp.test(seen.line)
+        ? 'That is decided before any password is looked at.'
+        : 'Environment variables are read once at the start: a Secret that changed since takes a restart.',
     settles: 'Log in to the database with the same user and password, from a Pod.',
     remedies: [
       ...wayIn(seen.line),
-      look('see where user and password come from', kubectl(about, 'set', 'env', ownerName(about), '--list')),
-      advise('make user and password in the Secret those of the database'),
+      look('see where address, user and password come from', kubectl(about, 'set', 'env', ownerName(about), '--list')),
     ],
   }),
   examples: () => ({
@@ -39,6 +39,10 @@ export const dbAuth = defineLogFault({
         says: 'MySQL knows the user at other hosts only',
         snapshot: saying("ERROR 1130 (HY000): Host '10.244.1.39' is not allowed to connect to this MySQL server"),
       },
+      {
+        says: 'PostgreSQL has no connection left',
+        snapshot: saying('psycopg2.OperationalError: FATAL:  sorry, too many clients already'),
+      },
       { says: 'Redis wants a password', snapshot: saying('error: NOAUTH Authentication required.') },
     ],
     misses: noFaultIn('password authentication failed for user "cart"'),
@@ -49,7 +53,10 @@ export const dbAuth = defineLogFault({
 const unencrypted = /no encryption|SSL off|insecure transport/;
 const hosts = /pg_hba\.conf|not allowed to connect|insecure transport/;
 
+const usedUp = /too many|slots are reserved|number of clients/i;
+
 function headline(line: string, user: string | undefined): string {
+  if (usedUp.test(line)) return `The database has no connection left to give: ${line}`;
   const whose = user === undefined ? '' : ` of ${user}`;
   if (unencrypted.test(line)) return `The database refuses a connection${whose} without encryption (${place(line)})`;
   if (hosts.test(line)) return `The database refuses connections${whose} from this address (${place(line)})`;
@@ -60,9 +67,14 @@ function place(line: string): string {
   return line.includes('pg_hba.conf') ? 'rules in its pg_hba.conf' : 'hosts that it allows';
 }
 
-/** What has to change where the database refused the way in which the client comes. */
+/** What has to change: the way in which the client comes, or the login itself. */
 function wayIn(line: string): readonly Remedy[] {
   if (unencrypted.test(line)) return [advise('let the client use TLS (sslmode=require): the database takes no other')];
-  if (!hosts.test(line)) return [];
+  if (usedUp.test(line)) {
+    return [
+      advise('find who holds the connections, use fewer per replica or a pooler, or raise the limit of the database'),
+    ];
+  }
+  if (!hosts.test(line)) return [advise('make user and password in the Secret those of the database')];
   return [advise('allow the addresses of the Pods at the database (its pg_hba.conf, or the host of the user)')];
 }
