@@ -22,10 +22,12 @@ export class ApiWatch {
   /** When the first line came that names the object and has one of the texts (`a|b`: any of them). */
   async first(name: string, text: string, seconds: number): Promise<number> {
     const forms = text.split('|');
+    // As a whole name: a message may hold the word too.
+    const named = new RegExp(`[ /]${name}(?:[-/: ]|$)`);
     const find = (): Seen | undefined =>
-      this.#seen.find(({ line }) => line.includes(name) && forms.some((form) => line.includes(form)));
+      this.#seen.find(({ line }) => named.test(line) && forms.some((form) => line.includes(form)));
     const described = (): string =>
-      this.#seen.flatMap(({ line }) => (line.includes(name) ? [`  ${line.slice(0, 200)}`] : [])).join('\n');
+      this.#seen.flatMap(({ line }) => (named.test(line) ? [`  ${line.slice(0, 200)}`] : [])).join('\n');
     return withinTime(
       seconds,
       () => `the cluster does not show ${JSON.stringify(text)} of ${name}:\n${described()}`,

@@ -12,15 +12,18 @@ export type Fault = {
   readonly cause: string;
 };
 
-const fault = (name: string, container: Fields, shows: string, cause: string, pod: Fields = {}): Fault => ({
+/** A Deployment of that name whose container and Pod are as given. */
+export const fault = (name: string, container: Fields, shows: string, cause: string, pod: Fields = {}): Fault => ({
   name,
   object: deployment(name, podSpec(container, pod)),
   shows,
   cause,
 });
 
-const ended = 'terminated=Error/';
-const ready = (path: string): Fields => ({
+/** A container that ended by itself. */
+export const ended = 'terminated=Error/';
+/** A readiness probe that tells after one failure. */
+export const ready = (path: string): Fields => ({
   readinessProbe: { httpGet: { path, port: 8080 }, periodSeconds: 1, failureThreshold: 1 },
 });
 
