@@ -29,7 +29,10 @@ export function makeCgroup(group: string): void {
 export function processesBelow(group: string): readonly number[] {
   const found = hierarchies().flatMap((root) =>
     folders(join(root, group)).flatMap((folder) =>
-      readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number),
+      ifThere(() => readFileSync(join(folder, 'cgroup.procs'), 'utf8'), '')
+        .split('\n')
+        .filter(Boolean)
+        .map(Number),
     ),
   );
   return [...new Set(found)];
@@ -53,8 +56,23 @@ export function removeCgroup(group: string): boolean {
 /** The folder and all below it, parents first. */
 function folders(top: string): readonly string[] {
   if (!existsSync(top)) return [];
-  const below = readdirSync(top, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const below = ifThere(() => readdirSync(top, { withFileTypes: true }), []).filter((entry) => entry.isDirectory());
   return [top, ...below.flatMap((entry) => folders(join(top, entry.name)))];
+}
+
+/** What was read, or the other value if the group has gone meanwhile: a runtime removes its groups as containers end. */
+export function ifThere<Value>(read: () => Value, otherwise: Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    if (isGone(error)) return otherwise;
+    throw error;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENODEV';
 }
 
 /** With v1 a new cpuset is empty, and nothing can start in it before it has its parent's processors and memory. */
