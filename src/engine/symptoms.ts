@@ -20,10 +20,11 @@ function isUnready(condition: { readonly type?: string; readonly status?: string
   return condition.type === 'Ready' && condition.status !== 'True';
 }
 
-/** `CrashLoopBackOff` → `crash-loop-back-off`, `Init:0/1` → `init-0-1`. */
+/** `CrashLoopBackOff` → `crash-loop-back-off`, `OOMKilled` → `oom-killed`, `Init:0/1` → `init-0-1`. */
 function kebab(word: string): string {
   return word
     .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .toLowerCase();
 }

@@ -72,7 +72,7 @@ function stepName(id: CauseId): string {
   if (family !== 'symptom') return name.replaceAll('-', ' ');
   return name
     .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .map((word) => (word === 'oom' ? 'OOM' : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('');
 }
 
