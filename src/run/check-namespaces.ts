@@ -1,8 +1,8 @@
 import { nearNames } from '../cli/near-names.ts';
+import { missingNamespaces } from '../investigate/missing-namespaces.ts';
 import type { Scope, Source } from '../model/source.ts';
 import type { ClusterState } from '../state/cluster-state.ts';
 import { UserError } from '../support/user-error.ts';
-import { readOne } from './read-one.ts';
 
 /**
  * Throws UserError where a namespace that was named has no Pods because it does not exist: the API server lists nothing in it without
@@ -17,12 +17,8 @@ export async function checkNamespaces(
   if (source.kind !== 'cluster' || namespaces.length === 0) return;
   const inhabited = new Set([...state.pods()].map(({ record }) => record.namespace));
   const bare = namespaces.filter((name) => !inhabited.has(name));
-  await Promise.all(
-    bare.map(async (name) => {
-      const { state: found } = await readOne(source, 'Namespace', { name }, signal);
-      if (found === 'absent') throw await noSuch(source, name, signal);
-    }),
-  );
+  const [missing] = await missingNamespaces(source, bare, signal);
+  if (missing !== undefined) throw await noSuch(source, missing, signal);
 }
 
 async function noSuch(source: Source, name: string, signal: AbortSignal): Promise<UserError> {
