@@ -154,7 +154,11 @@ export class Reflector {
 
   /** The server is there and answers. */
   #through(): void {
-    if (this.#wasUnreachable) this.#options.reconnect.through();
+    if (this.#wasUnreachable) {
+      this.#options.reconnect.through();
+      // A server that has only just started may close again what it opened: then the next try must not wait as long as in the outage.
+      this.#backoff.reset();
+    }
     this.#wasUnreachable = false;
     this.#wasCurrent = true;
     this.#currency.current();
